@@ -1,0 +1,148 @@
+"""Field types of the plan file: natural Chinese values that are understood while they are read.
+
+Each type turns the text of a YAML scalar into its meaning and keeps the words. Errors carry the stable type names that
+`ipplan.loader.schema_errors` turns into diagnostics; their messages are Chinese and complete.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from enum import Enum
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from ipplan.terms.dates import parse_date
+from ipplan.terms.document_number import parse_document_number
+from ipplan.terms.labels import Label, parse_label
+from ipplan.terms.owners import UnitList, split_units
+from ipplan.terms.schedule import Schedule, parse_schedule
+
+
+class Open(Enum):
+    """A value that is not decided yet, written `待定`; a plan with one can be drafted but not issued."""
+
+    OPEN = "待定"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+OPEN = Open.OPEN
+NONE_WORDS = frozenset({"无", "—", "-", "／", "/"})
+"""What stands for “nobody” or “nothing” where a value would otherwise be taken over from the parent."""
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        raise PydanticCustomError("empty_value", "没有写内容")
+    if not isinstance(value, str):
+        raise PydanticCustomError("not_text", "这里要一段文字，不是列表或映射")
+    if not value.strip():
+        raise PydanticCustomError("empty_value", "没有写内容")
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if value in {"true", "是"} or value is True:
+        return True
+    if value in {"false", "否"} or value is False:
+        return False
+    raise PydanticCustomError("bad_flag", "只能写 true 或 false，不是“{value}”", {"value": str(value)})
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value):
+        return int(value)
+    raise PydanticCustomError("bad_count", "这里要一个整数，不是“{value}”", {"value": str(value)})
+
+
+def _date(value: Any) -> datetime.date | Open:
+    if _text(value) == OPEN.value:
+        return OPEN
+    try:
+        return parse_date(value)
+    except ValueError:
+        raise PydanticCustomError(
+            "bad_date", "日期“{value}”读不懂或不存在，写成 2017年2月7日 或 2017-02-07", {"value": value}
+        ) from None
+
+
+def _number(value: Any) -> str | int | Open:
+    words = _text(value)
+    if words == OPEN.value:
+        return OPEN
+    if re.fullmatch(r"[1-9][0-9]{0,4}", words):
+        return int(words)
+    try:
+        return str(parse_document_number(words))
+    except ValueError:
+        raise PydanticCustomError(
+            "bad_document_number",
+            "发文字号“{value}”不合规范，应为 代字〔年份〕顺序号号，例如 连知〔2017〕2号",
+            {"value": words},
+        ) from None
+
+
+def _units(value: Any) -> UnitList:
+    """An owner list: one string as it will be printed, or a YAML list, which is printed with 、 between the names."""
+    if isinstance(value, list):
+        return split_units("、".join(_text(item) for item in value))
+    words = _text(value)
+    return split_units("") if words in NONE_WORDS else split_units(words)
+
+
+def _schedule(value: Any) -> Schedule:
+    return parse_schedule(_text(value))
+
+
+def _label(value: Any) -> Label:
+    words = _text(value)
+    try:
+        return parse_label(words)
+    except ValueError:
+        raise PydanticCustomError(
+            "bad_label", "“{value}”不是序号，可写 一、 （一） 1. （1）", {"value": words}
+        ) from None
+
+
+def _numbering(value: Any) -> Label | None:
+    return None if value == "none" else _label(value)
+
+
+def _string_schema(**more: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "minLength": 1, **more})
+
+
+Text: TypeAlias = Annotated[str, BeforeValidator(_text), Field(strict=True), _string_schema()]
+Flag: TypeAlias = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Count: TypeAlias = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+DateField: TypeAlias = Annotated[
+    datetime.date | Open,
+    PlainValidator(_date),
+    _string_schema(pattern=r"^(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2}|待定)$"),
+]
+NumberField: TypeAlias = Annotated[
+    str | int | Open,
+    PlainValidator(_number),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": r"^(.+〔\d{4}〕[1-9]\d*号|待定)$"},
+                {"type": "integer", "minimum": 1},
+            ]
+        }
+    ),
+]
+UnitsField: TypeAlias = Annotated[
+    UnitList,
+    PlainValidator(_units),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
+    ),
+]
+ScheduleField: TypeAlias = Annotated[Schedule, PlainValidator(_schedule), _string_schema()]
+LabelField: TypeAlias = Annotated[Label, PlainValidator(_label), _string_schema()]
+NumberingField: TypeAlias = Annotated[Label | None, PlainValidator(_numbering), _string_schema()]

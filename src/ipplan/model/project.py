@@ -1,0 +1,66 @@
+"""The project file `ipplan.yaml`: what all plans of a repository share."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from ipplan.model.fields import Text
+from ipplan.model.plan import Strict
+
+
+class Office(Strict):
+    """The office that issues the papers."""
+
+    name: Text = Field(title="机关全称", description="发文机关全称或规范化简称，用于署名。", examples=["连云港市知识产权局"])
+    masthead: Text | None = Field(
+        None, title="发文机关标志", description="红头上的字；不写就是机关名称加“文件”。", examples=["连云港市知识产权局文件"]
+    )
+    code: Text | None = Field(None, title="发文机关代字", description="发文字号开头的代字。", examples=["连知"])
+    printing_office: Text | None = Field(
+        None, title="印发机关", description="版记里的印发机关；不写就没有版记的印发一行。", examples=["连云港市知识产权局办公室"]
+    )
+    self_name: Text = Field("我局", title="自称", description="正文里的自称。", examples=["我局", "我办"])
+
+
+class _Named(Strict):
+    name: Text = Field(title="名称", description="文件里用的名称。", examples=["市科技局"])
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) or value is None else value
+
+
+class Unit(_Named):
+    """A unit of the register. A plain string is the short form."""
+
+    full: Text | None = Field(None, title="全称", description="单位全称。", examples=["嘉兴市科学技术局"])
+    also: list[Text] = Field(
+        default_factory=list, title="别名", description="也认的其他写法。", examples=[["市科技局（知识产权局）"]]
+    )
+
+
+class Group(_Named):
+    """A collective name and, where known, its members. A plain string is the short form."""
+
+    members: list[Text] = Field(default_factory=list, title="成员", description="成员单位。", examples=[["南湖区政府"]])
+
+
+class Project(Strict):
+    """All that a project file says."""
+
+    version: Literal["1"] = Field("1", title="格式版本", description="项目文件格式的版本。", examples=["1"])
+    office: Office | None = Field(None, title="本机关", description="发文机关；只印计划不发通知时可以不写。")
+    units: list[Unit] = Field(default_factory=list, title="单位名录", description="本地单位的名称。")
+    groups: list[Group] = Field(default_factory=list, title="统称", description="“各县（市、区）政府”这样的统称和它的成员。")
+    wording: Text | None = Field(
+        None, title="措辞", description="放本机关措辞模板的文件夹，只放和默认不同的。", examples=["wording"]
+    )
+    styles: Text | None = Field(
+        None, title="版式", description="本机关的版式文件，只写和国标不同的数字。", examples=["styles.yaml"]
+    )
+    protected_words: list[Text] = Field(
+        default_factory=list, title="不拆的词", description="标题换行时不拆开的词。", examples=[["万里行"]]
+    )

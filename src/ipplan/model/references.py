@@ -1,0 +1,79 @@
+"""References in prose: `{{ name }}` says again what stands once elsewhere in the plan file.
+
+A reference is a name and nothing more; no code runs. Names are, nearest first: keys of the block the text stands in or
+of a block around it (`due`, `lead`, `responsible`, `supporting`, `participating`), names of targets and facts anywhere
+in the plan, and `plan.title`, `plan.theme`, `plan.period`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from ipplan.model.plan import ROLES, Duty, Measured, PlanFile, Target, walk, walk_papers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Path: TypeAlias = tuple[str | int, ...]
+"""A way into the plan file: keys and 0-based list indexes."""
+
+_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+
+
+class Reference(NamedTuple):
+    """A reference in a text: 0-based offsets of the whole `{{ … }}`, the end exclusive, and the name inside."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_references(text: str) -> Iterator[Reference]:
+    """The references in a text, in order."""
+    for match in _REFERENCE.finditer(text):
+        yield Reference(match.start(), match.end(), match[1].strip())
+
+
+def fill_references(text: str, names: Mapping[str, str]) -> str:
+    """The text with every reference replaced.
+
+    Raises:
+        KeyError: if a name is not known; `ipplan.rules` reports such names before anything is composed.
+    """
+    return _REFERENCE.sub(lambda match: names[match[1].strip()], text) if "{{" in text else text
+
+
+def shared_names(plan_file: PlanFile) -> dict[str, str]:
+    """What can be referred to from anywhere in the plan file."""
+    plan = plan_file.plan
+    names = {"plan.title": plan.title}
+    if plan.theme is not None:
+        names["plan.theme"] = plan.theme
+    if plan.period is not None:
+        names["plan.period"] = str(plan.period)
+    names.update(plan.facts)
+    names.update({str(path[-1]): target.text for path, target in named_targets(plan_file)})
+    return names
+
+
+def own_names(duty: Duty) -> dict[str, str]:
+    """What a text can refer to in its own block."""
+    names = {role: units.words for role in ROLES if (units := duty.units(role)) is not None}
+    if duty.due is not None:
+        names["due"] = str(duty.due)
+    return names
+
+
+def names_inside(duty: Duty, names: Mapping[str, str]) -> Mapping[str, str]:
+    """The names that hold inside a block: its own before those from around it."""
+    own = own_names(duty)
+    return {**names, **own} if own else names
+
+
+def named_targets(plan_file: PlanFile) -> Iterator[tuple[Path, Target]]:
+    """The targets that have names, each with its path; the name is the last step."""
+    for paper_path, paper in walk_papers(plan_file.plan, ("plan",)):
+        for path, block in walk(paper.body, (*paper_path, "body")):
+            if isinstance(block, Measured) and isinstance(block.targets, dict):
+                yield from (((*path, "targets", name), target) for name, target in block.targets.items())

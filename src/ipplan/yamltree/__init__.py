@@ -1,0 +1,1 @@
+"""YAML with a place for every value."""

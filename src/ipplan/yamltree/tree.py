@@ -1,0 +1,214 @@
+"""YAML to plain data with a place for every value, in one pass over the parser's events.
+
+Scalars stay text: the plan's schema decides what a value means, so that `no`, `0123`, `1.10` or `12:30` are never
+turned into something else behind the drafter's back. Only an empty value (also `~` and `null`) becomes None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import yaml
+
+from ipplan.diagnostics import Diagnostic, Severity, Span
+from ipplan.yamltree.places import Place
+from ipplan.yamltree.messages import explain_syntax_error
+
+if TYPE_CHECKING:
+    from ipplan.source import Source
+
+Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
+
+MAX_DEPTH = 40
+MAX_NODES = 200_000
+MAX_SCALAR = 100_000
+"""Limits of a plan file: nesting, values (aliases counted as often as they are used), characters in one value."""
+
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset({"", "~", "null"})
+_CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·"
+_FOLDED_SPACE = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])|(?<=[{_CJK}]) (?=\\{{\\{{)|(?<=\\}}\\}}) (?=[{_CJK}])")
+
+
+class _Refused(Exception):
+    """The file cannot be read any further; carries the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+@dataclass(slots=True)
+class Tree:
+    """What a YAML file says: its data, the places of its values, and what was wrong on the way.
+
+    `data` is None when the file is empty or could not be read to its end.
+    """
+
+    data: Data
+    place: Place
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def read_tree(source: Source) -> Tree:
+    """Parse one YAML document. Never raises for anything the file may contain."""
+    builder = _Builder(source)
+    try:
+        builder.run()
+    except _Refused as refused:
+        builder.diagnostics.append(refused.diagnostic)
+        return Tree(None, Place(0, 0, 0, 0), builder.diagnostics)
+    except yaml.YAMLError as error:
+        builder.diagnostics.append(explain_syntax_error(source, error))
+        return Tree(None, Place(0, 0, 0, 0), builder.diagnostics)
+    return Tree(builder.root, builder.root_place, builder.diagnostics)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not been read yet; `key` is the key waiting for its value."""
+
+    data: dict[str, Data] | list[Data]
+    place: Place
+    anchor: str | None
+    first_node: int
+    key: str | None = None
+    key_place: Place | None = None
+
+
+class _Builder:
+    """Builds data and places from events, keeping an explicit stack so that depth costs no recursion."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.diagnostics: list[Diagnostic] = []
+        self.root: Data = None
+        self.root_place = Place(0, 0, 0, 0)
+        self._stack: list[_Open] = []
+        self._anchors: dict[str, tuple[Data, Place, int]] = {}
+        self._nodes = 0
+        self._documents = 0
+
+    def run(self) -> None:
+        """Read all events.
+
+        Raises:
+            yaml.YAMLError: on a syntax error.
+            _Refused: when a limit is passed or the file uses what plans do not have.
+        """
+        parser = _Parser(self.source.text)
+        handlers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        try:
+            while (event := parser.get_event()) is not None:
+                handler = handlers.get(type(event))
+                if handler is not None:
+                    handler(event)
+        finally:
+            parser.dispose()
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._refuse(event, "IP008", "一个文件里只能有一份计划，这里用 --- 又开始了一份", "拆成两个文件")
+
+    def _scalar(self, event: Any) -> None:
+        if event.tag is not None and event.tag != "!":
+            self._refuse(event, "IP007", f"不能用 YAML 标签 {event.tag}", "删掉标签，直接写值")
+        value = event.value
+        if len(value) > MAX_SCALAR:
+            self._refuse(event, "IP006", f"这个值有 {len(value)} 个字，超过 {MAX_SCALAR} 字的上限", "分成几段")
+        place = _place(event)
+        if self._awaits_key():
+            self._take_key(event, value, place)
+            return
+        self._add(_scalar_value(event, value), place, event.anchor, 1)
+
+    def _start(self, event: Any) -> None:
+        if event.tag is not None and event.tag != "!":
+            self._refuse(event, "IP007", f"不能用 YAML 标签 {event.tag}", "删掉标签")
+        if len(self._stack) >= MAX_DEPTH:
+            self._refuse(event, "IP006", f"嵌套超过 {MAX_DEPTH} 层", None)
+        if self._awaits_key():
+            self._refuse(event, "IP002", "键的位置上出现了列表或映射", "以 {{ 开头的文字要加引号")
+        data: dict[str, Data] | list[Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self._stack.append(_Open(data, _place(event), event.anchor, self._nodes))
+
+    def _end(self, event: Any) -> None:
+        done = self._stack.pop()
+        done.place.end_line, done.place.end_column = event.end_mark.line, event.end_mark.column
+        self._add(done.data, done.place, done.anchor, 1 + self._nodes - done.first_node)
+
+    def _alias(self, event: Any) -> None:
+        if self._awaits_key():
+            self._refuse(event, "IP007", "键不能用别名（*）", "把键写出来")
+        known = self._anchors.get(event.anchor)
+        if known is None:
+            self._refuse(event, "IP007", f"别名 *{event.anchor} 指向它自己或还没有定义的 &{event.anchor}", None)
+            return
+        data, _, size = known
+        self._nodes += size - 1
+        self._add(data, known[1], None, size)
+
+    def _awaits_key(self) -> bool:
+        return bool(self._stack) and isinstance(self._stack[-1].data, dict) and self._stack[-1].key is None
+
+    def _take_key(self, event: Any, key: str, place: Place) -> None:
+        top = self._stack[-1]
+        if key == "<<":
+            self._refuse(event, "IP007", "不能用合并键 <<", "把要用的键写出来")
+        if key in top.place.keys:
+            first = top.place.keys[key].line + 1
+            self._report(place.span, "IP003", f"“{key}”写了两次（第一次在第 {first} 行）", "留一个，另一个删掉或改名")
+        top.key, top.key_place = key, place
+
+    def _add(self, data: Data, place: Place, anchor: str | None, size: int) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise _Refused(self._error(place.span, "IP006", f"值的个数超过 {MAX_NODES} 的上限", None))
+        if anchor is not None:
+            self._anchors[anchor] = (data, place, size)
+        if not self._stack:
+            self.root, self.root_place = data, place
+            return
+        top = self._stack[-1]
+        if isinstance(top.data, list):
+            top.place.children[len(top.data)] = place
+            top.data.append(data)
+        elif top.key is not None and top.key_place is not None:
+            top.place.keys[top.key] = top.key_place
+            top.place.children[top.key] = place
+            top.data[top.key] = data
+            top.key = None
+
+    def _refuse(self, event: Any, code: str, message: str, hint: str | None) -> None:
+        raise _Refused(self._error(_place(event).span, code, message, hint))
+
+    def _report(self, span: Span, code: str, message: str, hint: str | None) -> None:
+        self.diagnostics.append(self._error(span, code, message, hint))
+
+    def _error(self, span: Span, code: str, message: str, hint: str | None) -> Diagnostic:
+        return Diagnostic(self.source.path, span, code, Severity.ERROR, message, hint)
+
+
+def _place(event: Any) -> Place:
+    start, end = event.start_mark, event.end_mark
+    return Place(start.line, start.column, end.line, end.column)
+
+
+def _scalar_value(event: Any, value: str) -> str | None:
+    """The text of a scalar: trimmed, and without the spaces that YAML puts where a Chinese line was wrapped."""
+    if event.style is None and value in _NULLS:
+        return None
+    if event.style != "|" and event.start_mark.line != event.end_mark.line:
+        value = _FOLDED_SPACE.sub("", value)
+    return value.strip()

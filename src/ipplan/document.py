@@ -1,0 +1,195 @@
+"""The Document tree: what stands on paper, never how it looks.
+
+Composition makes it from a plan, transforms refine it, writers turn it into files. Every node is frozen; a writer must
+handle all members of `Node` (a missing one fails the type check).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The header of an official document (版头): masthead, document number, red rule.
+
+    `masthead` is the whole line in red (`连云港市知识产权局文件`); `number` the document number as printed.
+    """
+
+    masthead: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of the document or of an attachment; `lines` are broken where the page shall break them."""
+
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The title in one piece."""
+        return "".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """The addressees (主送机关) with the closing colon."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level (1–4), its number as printed (`（一）`, empty when there is none) and its words."""
+
+    level: int
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of body text. `lead` is a heading that runs into it (`1.加强宣传。围绕…`), None when there is none."""
+
+    text: str
+    lead: Heading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentList:
+    """The list of attachments under the body (附件说明); one name is printed without a number."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The issuing bodies and the issue date under the text, with room for seals where `sealed`."""
+
+    issuers: tuple[str, ...]
+    date: str
+    sealed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """The remark in brackets under the date (附注)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentLabel:
+    """`附件` or `附件1` in the first line of an attachment."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """A line of things to be filled in above a form: `填报单位：____`."""
+
+    names: tuple[str, ...]
+
+
+class Align(Enum):
+    """How the text of a column stands in its cells."""
+
+    LEFT = "left"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, alignment, and width in mm (0.0 until the table has been laid out)."""
+
+    title: str
+    align: Align = Align.LEFT
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its paragraphs and how many rows and columns it covers."""
+
+    paragraphs: tuple[str, ...] = ("",)
+    rows: int = 1
+    columns: int = 1
+    align: Align | None = None
+
+    @property
+    def text(self) -> str:
+        """The paragraphs of the cell, one a line."""
+        return "\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. Each row holds one cell per column; None where a cell above or to the left reaches in.
+
+    `blank` marks a form to be filled in by hand. `landscape` is decided by layout: True when the columns do not fit an
+    upright page.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell | None, ...], ...]
+    blank: bool = False
+    landscape: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of all columns in mm, 0.0 before layout."""
+        return sum(column.width for column in self.columns)
+
+
+Node: TypeAlias = (
+    Head
+    | Title
+    | Addressees
+    | Heading
+    | Paragraph
+    | AttachmentList
+    | Signature
+    | Remark
+    | AttachmentLabel
+    | FillIn
+    | Table
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """The colophon at the foot of the last page (版记). Empty strings leave a line out.
+
+    `copy_to` comes with its label and full stop, `printed` is the date with 印发.
+    """
+
+    copy_to: str = ""
+    printing_office: str = ""
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What begins on a page of its own: the document itself, or an attachment.
+
+    `pitch` is the line pitch in pt where layout had to tighten it so that text and signature share a page; None is the
+    stylesheet's.
+    """
+
+    nodes: tuple[Node, ...]
+    pitch: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper as a whole. `draft` marks every page as 草稿; `author` and `title` go to the file's properties."""
+
+    title: str
+    author: str
+    parts: tuple[Part, ...]
+    colophon: Colophon | None = None
+    draft: bool = False

@@ -1,0 +1,115 @@
+"""The sheet of looks: every figure of the standard with its clause and strength, read from `templates/styles/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ipplan.errors import BrokenTemplate
+from ipplan.yamltree.tree import read_tree
+from ipplan.resources import templates_folder
+from ipplan.source import Source, read_source
+from ipplan.units import Length, parse_length
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Strength(Enum):
+    """How binding a figure is."""
+
+    REQUIRED = "required"
+    RECOMMENDED = "recommended"
+    PRACTICE = "practice"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value of the sheet with the clause of GB/T 9704—2012 it comes from."""
+
+    value: str
+    clause: str
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Stylesheet:
+    """All figures by name (`body.size`)."""
+
+    figures: Mapping[str, Figure]
+
+    def length(self, name: str) -> Length:
+        """A distance."""
+        return parse_length(self.figures[name].value)
+
+    def number(self, name: str) -> float:
+        """A count, of lines or of characters."""
+        return float(self.figures[name].value)
+
+    def text(self, name: str) -> str:
+        """A word: a colour, a font family."""
+        return self.figures[name].value
+
+    def font(self, role: str) -> str:
+        """The font family of a role (`body`), through the sheet's `font.…` names."""
+        return self.text(f"font.{self.text(f'{role}.font')}")
+
+    def characters(self, name: str) -> Length:
+        """A distance given in characters of body text, as the text sets them (28 to a line).
+
+        Source: GB/T 9704—2012 §3.1, §5.2.3
+        """
+        return (self.length("body.size") + self.length("page.tracking")) * self.number(name)
+
+    def lines(self, name: str) -> Length:
+        """A distance given in lines of body text.
+
+        Source: GB/T 9704—2012 §3.2, §5.2.3
+        """
+        return self.length("page.pitch") * self.number(name)
+
+    def differences(self, other: Stylesheet) -> dict[str, tuple[str, str]]:
+        """Names whose values differ, with this sheet's value and the other's."""
+        return {
+            name: (figure.value, other.figures[name].value)
+            for name, figure in self.figures.items()
+            if figure.value != other.figures[name].value
+        }
+
+
+def load_stylesheet(overlay: Path | None = None) -> Stylesheet:
+    """The standard's sheet, with an office's own figures laid over it.
+
+    Raises:
+        BrokenTemplate: if a sheet is not of the form described at its top, or names an unknown figure.
+        UnreadableFile: if the overlay cannot be read.
+    """
+    figures = _read_figures(templates_folder() / "styles" / "gbt9704-2012.yaml", None)
+    if overlay is not None:
+        figures = {**figures, **_read_figures(overlay, figures)}
+    return Stylesheet(figures)
+
+
+def _read_figures(path: Path, known: Mapping[str, Figure] | None) -> dict[str, Figure]:
+    source = read_source(path)
+    if not isinstance(source, Source):
+        raise BrokenTemplate(f"{path}：{source.message}")
+    tree = read_tree(source)
+    if tree.diagnostics or not isinstance(tree.data, dict):
+        raise BrokenTemplate(f"{path}：版式文件读不懂")
+    return {name: _figure(path, name, value, known) for name, value in tree.data.items()}
+
+
+def _figure(path: Path, name: str, value: object, known: Mapping[str, Figure] | None) -> Figure:
+    """One line of a sheet; an overlay may give the value alone and keeps clause and strength."""
+    if known is not None and name not in known:
+        raise BrokenTemplate(f"{path}：版式里没有“{name}”这一项")
+    if isinstance(value, str) and known is not None:
+        value = [value, known[name].clause, known[name].strength.value]
+    match value:
+        case [str(words), str(clause), ("required" | "recommended" | "practice") as strength]:
+            return Figure(words, clause, Strength(strength))
+        case _:
+            raise BrokenTemplate(f"{path}：“{name}”要写成 [值, 条款, 强度]")

@@ -1,0 +1,1 @@
+"""Document tree to Document tree: line breaks of titles, widths of columns."""

@@ -1,0 +1,110 @@
+"""Widths of table columns from what they contain, and the choice between an upright and a landscape page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ipplan import document as tree
+from ipplan.transforms.titles import title_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipplan.stylesheet import Stylesheet
+    from ipplan.units import Length
+
+_PHRASES = re.compile(r"[、，；。：]?(?:（[^）]{0,12}）|[^、，；。：（]|（)+")
+_UNBREAKABLE = re.compile(r"[!-~]+")
+_SCRIPT_CHANGES = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
+_READABLE = 6.0
+"""Characters: a phrase up to this length stays on one line; a longer one may be broken but gets at least this much."""
+_COMFORTABLE = 10.0
+"""Characters: what a column of long texts gets at least, or the page is turned."""
+_SLACK = 0.2
+"""Characters: what a column gets beyond its words, so that rounding never tears one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What a column needs, in characters of table text: not less than `least`, and `typical` for its usual cell."""
+
+    least: float
+    typical: float
+
+
+def lay_out_tables(document: tree.Document, sheet: Stylesheet) -> tree.Document:
+    """The document with the column widths of every table decided."""
+
+    def laid_out(node: tree.Node) -> tree.Node:
+        return lay_out(node, sheet) if isinstance(node, tree.Table) else node
+
+    parts = tuple(tree.Part(tuple(laid_out(node) for node in part.nodes)) for part in document.parts)
+    return replace(document, parts=parts)
+
+
+def lay_out(table: tree.Table, sheet: Stylesheet) -> tree.Table:
+    """The table with widths that fill the page: upright if every column gets what it needs, else landscape.
+
+    Source: GB/T 9704—2012 §5.2.1, §8
+    """
+    needs = [_need(table, index) for index in range(len(table.columns))]
+    room = _room(sheet.length("page.text_width"), table, sheet)
+    landscape = sum(need.least for need in needs) > room
+    if landscape:
+        room = _room(sheet.length("page.text_height"), table, sheet)
+    shares = zip(table.columns, _shares(needs, room), strict=True)
+    columns = tuple(_fitted(column, share, sheet) for column, share in shares)
+    return replace(table, columns=columns, landscape=landscape)
+
+
+def _fitted(column: tree.Column, characters: float, sheet: Stylesheet) -> tree.Column:
+    """The column with its width, and its title broken at word boundaries where it is too long for one line."""
+    width = characters * sheet.length("table.size").mm + 2 * sheet.length("table.padding").mm
+    lines = title_lines(column.title, (), max(2, int(characters)))
+    return replace(column, title="\n".join(lines), width=round(width, 2))
+
+
+def _room(width: Length, table: tree.Table, sheet: Stylesheet) -> float:
+    """Characters of table text that fit side by side, the padding of the cells taken off."""
+    padding = sheet.length("table.padding") * (2 * len(table.columns))
+    return (width - padding).pt / sheet.length("table.size").pt
+
+
+def _need(table: tree.Table, index: int) -> _Need:
+    cells = [cell for row in table.rows if (cell := row[index]) is not None and cell.columns == 1]
+    texts = [line for cell in cells for line in cell.paragraphs if line]
+    title = table.columns[index].title
+    least = max((_least(text) for text in [title, *texts]), default=2.0)
+    squares = [text_width(text) ** 2 for text in texts]
+    typical = (sum(squares) / len(squares)) ** 0.5 if squares else text_width(title)
+    least = max(least, min(typical / 2.5, _COMFORTABLE)) + _SLACK
+    return _Need(least, max(least, typical))
+
+
+def _least(text: str) -> float:
+    """The width below which a text is torn: its longest short phrase, or its longest Latin word."""
+    phrases = [text_width(phrase.strip("、，；。：")) for phrase in _PHRASES.findall(text)] or [0.0]
+    words = [text_width(word) for word in _UNBREAKABLE.findall(text)]
+    return max(max(min(phrase, _READABLE) for phrase in phrases), max(words, default=0.0))
+
+
+def text_width(text: str) -> float:
+    """Width in full-width characters: ASCII counts half, and a quarter is set between Chinese and Latin."""
+    glyphs = sum(0.5 if character.isascii() else 1.0 for character in text)
+    return glyphs + 0.25 * len(_SCRIPT_CHANGES.findall(text))
+
+
+def _shares(needs: list[_Need], room: float) -> Iterator[float]:
+    """Divide the room: the least for each, and the rest by how much more each would like."""
+    rest = room - sum(need.least for need in needs)
+    wishes = [need.typical - need.least for need in needs]
+    total = sum(wishes)
+    for need, wish in zip(needs, wishes, strict=True):
+        if rest < 0:
+            yield need.least * room / (room - rest)
+        elif total:
+            yield need.least + rest * wish / total
+        else:
+            yield need.least + rest / len(needs)

@@ -1,0 +1,34 @@
+"""All transforms in their order: what a document needs between composition and any writer."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ipplan.resources import templates_folder
+from ipplan.transforms.columns import lay_out_tables
+from ipplan.transforms.signatures import tighten_signature_pages
+from ipplan.transforms.titles import break_titles
+
+if TYPE_CHECKING:
+    from ipplan.document import Document
+    from ipplan.model.project import Project
+    from ipplan.stylesheet import Stylesheet
+
+
+def lay_out(document: Document, project: Project, sheet: Stylesheet) -> Document:
+    """The document with titles broken, tables measured and signature pages settled."""
+    broken = break_titles(document, _protected(project), int(sheet.number("title.characters")))
+    return tighten_signature_pages(lay_out_tables(broken, sheet), sheet)
+
+
+def _protected(project: Project) -> tuple[str, ...]:
+    """What a title never divides: the project's own words and units, and a short list that comes with ipplan."""
+    units = [name for unit in project.units for name in (unit.name, unit.full) if name]
+    office = [project.office.name] if project.office else []
+    return (*project.protected_words, *units, *office, *_common_words())
+
+
+@cache
+def _common_words() -> tuple[str, ...]:
+    return tuple((templates_folder() / "protected_words.txt").read_text("utf-8").split())

@@ -1,0 +1,142 @@
+"""Nodes of the Document tree as WordprocessingML.
+
+Everything is written as text: it is several times as fast as building elements, and the order that the schema wants is
+visible. All text passes through `runs`, which escapes it.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, assert_never
+
+from ipplan import document as tree
+from ipplan.units import Length
+from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
+from ipplan.writers.docx.runs import runs
+from ipplan.writers.docx.signature import signature, width_of
+from ipplan.writers.docx.tables import table
+
+if TYPE_CHECKING:
+    from ipplan.stylesheet import Stylesheet
+
+
+class PartWriter:
+    """Writes the nodes of one part; a node's neighbours decide about blank lines and what stays on its page."""
+
+    def __init__(self, part: tree.Part, sheet: Stylesheet, *, new_page: bool) -> None:
+        self._nodes = part.nodes
+        self._sheet = sheet
+        self._new_page = new_page
+        self._line = None if part.pitch is None else Length(part.pitch).twips
+
+    def write(self) -> str:
+        """The part as block-level elements."""
+        return "".join(self._node(index, node) for index, node in enumerate(self._nodes))
+
+    def _before(self, index: int) -> tree.Node | None:
+        return self._nodes[index - 1] if index else None
+
+    def _after(self, index: int) -> tree.Node | None:
+        return self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+
+    def _breaks(self, index: int) -> bool:
+        """Whether this node begins a page."""
+        return self._new_page and index == 0
+
+    def _node(self, index: int, node: tree.Node) -> str:
+        match node:
+            case tree.Head():
+                return self._head(node)
+            case tree.Title():
+                return self._title(node, index)
+            case tree.Addressees():
+                return paragraph("Addressees", runs(node.text), Properties(line=self._line))
+            case tree.Heading():
+                return paragraph(f"Heading{node.level}", runs(node.label + node.text))
+            case tree.Paragraph():
+                return self._paragraph(node, index)
+            case tree.AttachmentList():
+                return self._attachment_list(node, index)
+            case tree.Signature():
+                return signature(node, self._sheet, self._line)
+            case tree.Remark():
+                return paragraph("Remark", runs(node.text), Properties(line=self._line))
+            case tree.AttachmentLabel():
+                return paragraph("AttachmentLabel", runs(node.text), Properties(page_break=self._breaks(index)))
+            case tree.FillIn():
+                return self._fill_in(node, index)
+            case tree.Table():
+                return table(node, self._sheet)
+            case _:
+                assert_never(node)
+
+    def _head(self, node: tree.Head) -> str:
+        """Masthead, document number and red rule. The masthead is made as large as one line allows.
+
+        Source: GB/T 9704—2012 §7.2.4, §7.2.5, §7.2.7
+        """
+        sheet = self._sheet
+        fitting = int(sheet.length("page.text_width").pt / len(node.masthead))
+        size = min(fitting, int(sheet.length("masthead.size").pt))
+        place = Properties(before=sheet.length("masthead.top").twips, line=size * 20)
+        mark = runs(node.masthead, size=size)
+        return paragraph("Masthead", mark, place) + paragraph("DocumentNumber", runs(node.number))
+
+    def _title(self, node: tree.Title, index: int) -> str:
+        """A title: two blank lines under the red rule, one under an attachment's label, none at the top of a page.
+
+        Source: GB/T 9704—2012 §7.3.1, §7.3.7
+        """
+        blank = {
+            tree.Head: self._sheet.number("title.lines_before"),
+            tree.AttachmentLabel: self._sheet.number("attachment_title.line") - 2,
+        }.get(type(self._before(index)))
+        above = None if blank is None else (self._sheet.length("page.pitch") * blank).twips
+        lines = "<w:r><w:br/></w:r>".join(runs(line) for line in node.lines)
+        return paragraph("Title", lines, Properties(page_break=self._breaks(index), before=above))
+
+    def _paragraph(self, node: tree.Paragraph, index: int) -> str:
+        """Body text; the paragraph above a signature stays on its page, unless page 1 would then have no text."""
+        only = isinstance(self._before(index), tree.Addressees)
+        keep = isinstance(self._after(index), tree.Signature) and not only
+        lead = node.lead
+        heading = runs(lead.label + lead.text, f"RunIn{lead.level}") if lead else ""
+        return paragraph("Body", heading + runs(node.text), Properties(keep_next=keep, line=self._line))
+
+    def _attachment_list(self, node: tree.AttachmentList, index: int) -> str:
+        """附件：… with names aligned under each other; several are numbered 1. 2. 3.
+
+        Source: GB/T 9704—2012 §7.3.4
+        """
+        sheet, several = self._sheet, len(node.names) > 1
+        character = sheet.characters("body.indent").pt / sheet.number("body.indent")
+        number_width = (0.75 if len(node.names) < 10 else 1.25) if several else 0
+        left = (sheet.number("attachments.indent") + _LABEL_WIDTH + number_width) * character
+        written = []
+        for position, name in enumerate(node.names):
+            first, last = position == 0, position + 1 == len(node.names)
+            label = ("附件：" if first else "") + (f"{position + 1}." if several else "")
+            hanging = (_LABEL_WIDTH * first + number_width) * character
+            properties = Properties(
+                keep_next=not last or self._after(index) is not None,
+                before=sheet.lines("attachments.lines_before").twips if first else None,
+                indent=indent(left, hanging=hanging),
+            )
+            written.append(paragraph("AttachmentList", runs(label + name), properties))
+        return "".join(written)
+
+    def _fill_in(self, node: tree.FillIn, index: int) -> str:
+        """What is to be filled in, with equal room behind each name, as wide as the table below."""
+        below = self._after(index)
+        table_width = below.width if isinstance(below, tree.Table) else 0.0
+        whole = Length.of_mm(table_width) if table_width else self._sheet.length("page.text_width")
+        widths = [width_of(f"{name}：", self._sheet).pt for name in node.names]
+        room = (whole.pt - sum(widths)) / len(widths)
+        ends = accumulate(width + room for width in widths[:-1])
+        stops = tuple(("left", round(end * 20)) for end in ends)
+        content = "<w:r><w:tab/></w:r>".join(runs(f"{name}：") for name in node.names)
+        return paragraph("FillIn", content, Properties(tabs=stops))
+
+
+_LABEL_WIDTH = 3
+"""Characters of `附件：`."""

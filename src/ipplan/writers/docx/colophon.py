@@ -1,0 +1,99 @@
+"""The colophon at the foot of the last page.
+
+A text box anchored to the bottom of the text area is the one construction that Word and LibreOffice both put there
+(floating tables and frames stay under the text in LibreOffice). Inside it a table draws the rules over the full width.
+
+Source: GB/T 9704—2012 §7.4
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipplan.units import Length
+from ipplan.writers.docx.paragraphs import Properties, paragraph
+from ipplan.writers.docx.runs import runs
+
+if TYPE_CHECKING:
+    from ipplan.document import Colophon
+    from ipplan.stylesheet import Stylesheet
+
+_LABEL_CHARACTERS = 3
+"""`抄送：`: what a continued line of the copy-to list is indented by."""
+
+
+def colophon(node: Colophon, sheet: Stylesheet) -> str:
+    """The run that holds the anchored text box."""
+    rows = _rows(node, sheet)
+    width = sheet.length("page.text_width")
+    height = sheet.length("colophon.pitch") * _line_count(node, sheet) + Length(4)
+    box = f"<w:txbxContent>{_table(rows, width, sheet)}{_CLOSING}</w:txbxContent>"
+    return (
+        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+        f"{_anchor(width.emu, height.emu, box)}</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+    )
+
+
+# A text box must end with a paragraph; this one takes no room.
+_CLOSING = paragraph("Anchor", "")
+
+
+def _line_count(node: Colophon, sheet: Stylesheet) -> int:
+    size = sheet.length("colophon.size").pt
+    room = sheet.length("page.text_width").pt / size - 2 * sheet.number("colophon.indent") - _LABEL_CHARACTERS
+    copy_lines = -(-max(0, len(node.copy_to) - _LABEL_CHARACTERS) // int(room))
+    return copy_lines + bool(node.printing_office or node.printed)
+
+
+def _rows(node: Colophon, sheet: Stylesheet) -> list[str]:
+    """The paragraphs of the colophon, one a row."""
+    character = sheet.length("colophon.size").twips
+    rows = []
+    if node.copy_to:
+        hanging = character * _LABEL_CHARACTERS
+        place = Properties(indent=f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>')
+        rows.append(paragraph("Colophon", runs(node.copy_to), place))
+    if node.printing_office or node.printed:
+        room = sheet.length("page.text_width").twips - round(2 * character * sheet.number("colophon.indent"))
+        line = runs(node.printing_office) + "<w:r><w:tab/></w:r>" + runs(node.printed)
+        rows.append(paragraph("Colophon", line, Properties(tabs=(("right", room),))))
+    return rows
+
+
+def _table(rows: list[str], width: Length, sheet: Stylesheet) -> str:
+    """A table with a thick rule above and below and thin ones between."""
+    thick, thin = (sheet.length(f"colophon.{name}_rule").eighth_points for name in ("thick", "thin"))
+    margin = round(sheet.length("colophon.size").twips * sheet.number("colophon.indent"))
+    borders = "".join(
+        f'<w:{edge} w:val="single" w:sz="{weight}" w:space="0" w:color="000000"/>'
+        for edge, weight in (("top", thick), ("bottom", thick), ("insideH", thin))
+    )
+    cells = "".join(
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/></w:tcPr>'
+        f"{row}</w:tc></w:tr>"
+        for row in rows
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{width.twips}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/>'
+        f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{width.twips}"/></w:tblGrid>{cells}</w:tbl>'
+    )
+
+
+def _anchor(width: int, height: int, box: str) -> str:
+    """A text box over the foot of the text area, lengths in EMU."""
+    return (
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" '
+        'layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>'
+        '<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/>'
+        '<wp:docPr id="1" name="版记"/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+        f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
+        f"<wps:txbx>{box}</wps:txbx>"
+        '<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b" anchorCtr="0"/>'
+        "</wps:wsp></a:graphicData></a:graphic></wp:anchor>"
+    )

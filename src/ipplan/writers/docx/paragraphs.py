@@ -1,0 +1,56 @@
+"""Paragraph elements with their properties in the order of the schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a paragraph sets beyond its style; None, False and empty leave the style's value. Lengths in twips.
+
+    `line` is an exact line pitch off the grid; `section` the properties of a section that ends with this paragraph.
+    """
+
+    keep_next: bool = False
+    page_break: bool = False
+    tabs: tuple[tuple[str, int], ...] = ()
+    before: int | None = None
+    line: int | None = None
+    indent: str = ""
+    align: str = ""
+    section: str = ""
+
+    def xml(self) -> str:
+        """The children of `w:pPr` after `w:pStyle`."""
+        stops = "".join(f'<w:tab w:val="{kind}" w:pos="{position}"/>' for kind, position in self.tabs)
+        parts = (
+            "<w:keepNext/>" if self.keep_next else "",
+            "<w:pageBreakBefore/>" if self.page_break else "",
+            f"<w:tabs>{stops}</w:tabs>" if stops else "",
+            '<w:snapToGrid w:val="0"/>' if self.line is not None else "",
+            self._spacing(),
+            self.indent,
+            f'<w:jc w:val="{self.align}"/>' if self.align else "",
+            self.section,
+        )
+        return "".join(parts)
+
+    def _spacing(self) -> str:
+        before = "" if self.before is None else f' w:before="{self.before}"'
+        line = "" if self.line is None else f' w:line="{self.line}" w:lineRule="exact"'
+        return f"<w:spacing{before}{line}/>" if before or line else ""
+
+
+_PLAIN = Properties()
+
+
+def paragraph(style: str, content: str, properties: Properties = _PLAIN) -> str:
+    """A `w:p` of a named style around runs."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties.xml()}</w:pPr>{content}</w:p>'
+
+
+def indent(left: float = 0, right: float = 0, hanging: float = 0) -> str:
+    """A `w:ind`, lengths in points."""
+    hang = f' w:hanging="{round(hanging * 20)}"' if hanging else ""
+    return f'<w:ind w:left="{round(left * 20)}" w:right="{round(right * 20)}"{hang}/>'

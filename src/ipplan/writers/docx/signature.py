@@ -1,0 +1,71 @@
+"""Signature and issue date, with or without room for seals.
+
+Source: GB/T 9704—2012 §7.3.5.1, §7.3.5.2
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
+from ipplan.writers.docx.runs import runs
+
+if TYPE_CHECKING:
+    from ipplan.document import Signature
+    from ipplan.stylesheet import Stylesheet
+    from ipplan.units import Length
+
+
+def signature(node: Signature, sheet: Stylesheet, line: int | None) -> str:
+    """The names of the issuers, one a line, and the date; `line` is a tightened pitch in twips or None."""
+    write = _sealed if node.sealed else _unsealed
+    return write(node, sheet, line)
+
+
+def _sealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:
+    """The date ends four characters from the right edge; the names are centred on it.
+
+    A name too long for that is set against the right edge and the date centred under it. The blank lines above each
+    name leave room for its seal.
+    """
+    date_width = width_of(node.date, sheet).pt
+    widest = max(width_of(name, sheet).pt for name in node.issuers)
+    centre = max(sheet.characters("signature.sealed_date_right").pt + date_width / 2, widest / 2)
+    left = sheet.length("page.text_width").pt - 2 * centre
+    blank = round(sheet.number("signature.sealed_lines_before") * (line or sheet.length("page.pitch").twips))
+    place = Properties(before=blank, line=line, indent=indent(left), align="center")
+    names = [paragraph("Signature", runs(name), place) for name in node.issuers]
+    return "".join(names) + _date(node, centre - date_width / 2, line)
+
+
+def _unsealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:
+    """The name ends two characters from the right edge, the date begins two characters right of the name's beginning.
+
+    A date longer than the name ends two characters from the edge itself, and the name moves left.
+    """
+    edge = sheet.characters("signature.unsealed_right").pt
+    date_width = width_of(node.date, sheet).pt
+    widths = [width_of(name, sheet).pt for name in node.issuers]
+    widest = max(widths)
+    right = edge if date_width <= widest else date_width - widest + 2 * edge
+    blank = round(sheet.number("signature.unsealed_lines_before") * (line or sheet.length("page.pitch").twips))
+    names = [
+        paragraph(
+            "Signature",
+            runs(name),
+            Properties(before=None if n else blank, line=line, indent=indent(0, right + widest - width), align="right"),
+        )
+        for n, (name, width) in enumerate(zip(node.issuers, widths, strict=True))
+    ]
+    return "".join(names) + _date(node, widest - date_width + right - edge, line)
+
+
+def _date(node: Signature, right: float, line: int | None) -> str:
+    """The issue date, its right edge `right` points from the edge of the text."""
+    return paragraph("IssueDate", runs(node.date), Properties(line=line, indent=indent(0, right), align="right"))
+
+
+def width_of(text: str, sheet: Stylesheet) -> Length:
+    """The width of a line of body text: full-width characters, and Latin ones as half."""
+    half_widths = sum(1 if character.isascii() else 2 for character in text)
+    return sheet.characters("body.indent") * (half_widths / (2 * sheet.number("body.indent")))

@@ -1,0 +1,87 @@
+"""A Document tree to the bytes of a docx file."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ipplan import document as tree
+from ipplan.writers.docx.archive import pack
+from ipplan.writers.docx.body import PartWriter
+from ipplan.writers.docx.colophon import colophon
+from ipplan.writers.docx.paragraphs import Properties, paragraph
+from ipplan.writers.docx.shell import Shell, build_shell
+
+if TYPE_CHECKING:
+    from ipplan.stylesheet import Stylesheet
+
+_NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{uri}"'
+    for prefix, uri in (
+        ("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+        ("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+        ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
+        ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+        ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+        ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
+    )
+)
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+class DocxWriter:
+    """Writes documents with one stylesheet; the package around the text is made once and used for all of them."""
+
+    def __init__(self, sheet: Stylesheet) -> None:
+        self._sheet = sheet
+        self._shells: dict[bool, Shell] = {}
+
+    def write(self, document: tree.Document) -> bytes:
+        """The docx file; the same document gives the same bytes."""
+        shell = self._shell(draft=document.draft)
+        xml = f"{_XML}<w:document {_NAMESPACES}><w:body>{self._body(document, shell)}</w:body></w:document>"
+        own = {"word/document.xml": xml.encode("utf-8"), "docProps/core.xml": _properties(document).encode("utf-8")}
+        return pack({**shell.parts, **own})
+
+    def _shell(self, *, draft: bool) -> Shell:
+        if draft not in self._shells:
+            self._shells[draft] = build_shell(self._sheet, draft=draft)
+        return self._shells[draft]
+
+    def _body(self, document: tree.Document, shell: Shell) -> str:
+        """The parts, each run of upright or landscape ones in a section of its own."""
+        runs = [(landscape, list(parts)) for landscape, parts in groupby(document.parts, _is_landscape)]
+        written = []
+        for index, (landscape, parts) in enumerate(runs):
+            written += [PartWriter(p, self._sheet, new_page=n > 0).write() for n, p in enumerate(parts)]
+            last = index + 1 == len(runs)
+            section = shell.landscape if landscape else shell.upright
+            written.append(self._end(document, parts, section) if last else _break(section))
+        return "".join(written)
+
+    def _end(self, document: tree.Document, parts: list[tree.Part], section: str) -> str:
+        """The colophon and the properties of the last section; Word wants a paragraph after a table."""
+        if document.colophon is not None:
+            return paragraph("Anchor", colophon(document.colophon, self._sheet)) + section
+        ends_with_table = isinstance(parts[-1].nodes[-1], tree.Table)
+        return (paragraph("Anchor", "") if ends_with_table else "") + section
+
+
+def _is_landscape(part: tree.Part) -> bool:
+    return any(isinstance(node, tree.Table) and node.landscape for node in part.nodes)
+
+
+def _break(section: str) -> str:
+    """The end of a section that is not the last."""
+    return paragraph("Anchor", "", Properties(section=section))
+
+
+def _properties(document: tree.Document) -> str:
+    """Title and author; no time, so that the bytes depend on the plan alone."""
+    return (
+        f'{_XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{escape(document.title, quote=False)}</dc:title>"
+        f"<dc:creator>{escape(document.author, quote=False)}</dc:creator></cp:coreProperties>"
+    )

@@ -1,0 +1,30 @@
+"""What composition carries along: the names that hold at a place in the plan, and the wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ipplan.model.references import fill_references, names_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ipplan.compose.wording import Wording
+    from ipplan.model.plan import Duty
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The names that a text here may refer to, and the phrases of the office."""
+
+    names: Mapping[str, str]
+    wording: Wording
+
+    def inside(self, duty: Duty) -> Context:
+        """The context of a block's own texts and of the blocks in it."""
+        return replace(self, names=names_inside(duty, self.names))
+
+    def fill(self, text: str) -> str:
+        """A text with its references replaced."""
+        return fill_references(text, self.names)

@@ -1,0 +1,105 @@
+"""The notice that issues a plan: header, addressees, its one paragraph, signature, colophon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipplan import document as tree
+from ipplan.model.plan import OPEN
+from ipplan.terms.dates import format_date
+from ipplan.terms.document_number import DocumentNumber
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ipplan.compose.context import Context
+    from ipplan.model.plan import Notice, Open
+    from ipplan.model.project import Office, Project
+
+
+class NoticeComposer:
+    """Composes one notice; `title` and `issuers` (the lead first) are of use to the whole document."""
+
+    def __init__(self, notice: Notice, project: Project, context: Context) -> None:
+        self._notice = notice
+        self._office = project.office
+        self._context = context
+        given = notice.issuers or ([project.office.name] if project.office else [])
+        self.issuers = tuple(self._decided(name, "发文机关") for name in given)
+        self.title = self._title()
+
+    def part(self, attachments: tuple[str, ...]) -> tree.Part:
+        """The notice with its list of attachments."""
+        notice, phrase = self._notice, self._context.wording.phrase
+        nodes: list[tree.Node] = [
+            tree.Head(self._masthead(), self._number()),
+            tree.Title((self.title,)),
+            tree.Addressees(phrase("addressees", to=self._decided(notice.to.words, "主送机关"))),
+            *self._paragraphs(),
+        ]
+        if attachments:
+            nodes.append(tree.AttachmentList(attachments))
+        nodes.append(tree.Signature(self.issuers, self._date(notice.date, "成文日期"), notice.sealed))
+        if notice.remark is not None:
+            nodes.append(tree.Remark(phrase("remark", remark=self._context.fill(notice.remark))))
+        return tree.Part(tuple(nodes))
+
+    def colophon(self) -> tree.Colophon | None:
+        """The colophon; None when there is nothing to put into it.
+
+        Source: GB/T 9704—2012 §7.4
+        """
+        notice, office, phrase = self._notice, self._office, self._context.wording.phrase
+        copy_to = phrase("copy_to", copy_to=notice.copy_to.words) if notice.copy_to else ""
+        printing = office.printing_office or "" if office else ""
+        if not copy_to and not printing:
+            return None
+        date = self._date(notice.print_date or notice.date, "印发日期")
+        return tree.Colophon(copy_to, printing, phrase("printed", date=date) if printing else "")
+
+    def _title(self) -> str:
+        if self._notice.title is not None:
+            return self._context.fill(self._notice.title)
+        return self._context.wording.phrase("title", plan_title=self._plan_title())
+
+    def _plan_title(self) -> str:
+        return self._context.names["plan.title"]
+
+    def _masthead(self) -> str:
+        own = self._office.masthead if self._office else None
+        return own or self._context.wording.phrase("masthead", issuer=self.issuers[0])
+
+    def _number(self) -> str:
+        """The document number; a bare serial takes the office's code and the year of the issue date."""
+        number = self._notice.number
+        if number is OPEN:
+            return self._open("发文字号")
+        if isinstance(number, int):
+            code = (self._office.code if self._office else None) or ""
+            date = self._notice.date
+            return str(DocumentNumber(code, date.year, number)) if date is not OPEN else self._open("发文字号")
+        return str(number)
+
+    def _paragraphs(self) -> list[tree.Paragraph]:
+        """The body as given, or the usual paragraph from purpose, basis and request."""
+        notice, fill = self._notice, self._context.fill
+        if notice.body:
+            return [tree.Paragraph(fill(text)) for text in notice.body]
+        words = self._context.wording.phrase(
+            "notice",
+            basis=fill(notice.basis or ""),
+            purpose=fill(notice.purpose or ""),
+            request=fill(notice.request or ""),
+            plan=self._context.wording.phrase("citation", title=self._plan_title()),
+            self_name=self._office.self_name if self._office else "我局",
+        )
+        return [tree.Paragraph(words)]
+
+    def _date(self, date: datetime.date | Open, what: str) -> str:
+        return self._open(what) if date is OPEN else format_date(date)
+
+    def _decided(self, words: str, what: str) -> str:
+        return self._open(what) if words == OPEN.value else self._context.fill(words)
+
+    def _open(self, what: str) -> str:
+        return self._context.wording.phrase("open", what=what)

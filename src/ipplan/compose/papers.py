@@ -1,0 +1,51 @@
+"""Papers: a plan or an attachment with its title, body, and what is attached to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipplan import document as tree
+from ipplan.compose.body import body_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipplan.compose.context import Context
+    from ipplan.model.plan import Paper
+
+
+def paper_parts(paper: Paper, label: str | None, context: Context) -> Iterator[tree.Part]:
+    """The paper and then its attachments, each on pages of its own; `label` is None where none is printed."""
+    nodes: list[tree.Node] = [tree.AttachmentLabel(label)] if label else []
+    nodes.append(tree.Title((context.fill(paper.title),)))
+    nodes += body_nodes(paper, context)
+    if paper.contact is not None:
+        contact = paper.contact
+        words = context.wording.phrase("contact", office=contact.office, name=contact.name, phone=contact.phone)
+        nodes.append(tree.Paragraph(words))
+    names = listed_names(paper.attachments, context)
+    if names:
+        nodes.append(tree.AttachmentList(names))
+    yield tree.Part(tuple(nodes))
+    for attachment, own_label in zip(paper.attachments, attachment_labels(paper.attachments, context), strict=True):
+        yield from paper_parts(attachment, own_label, context)
+
+
+def listed_names(papers: Sequence[Paper], context: Context) -> tuple[str, ...]:
+    """The titles that go into the attachment list."""
+    return tuple(context.fill(paper.title) for paper in papers if paper.listed)
+
+
+def attachment_labels(papers: Sequence[Paper], context: Context) -> list[str | None]:
+    """附件 for a single one, 附件1, 附件2 … for several; None for what is not listed.
+
+    Source: GB/T 9704—2012 §7.3.7
+    """
+    several = sum(paper.listed for paper in papers) > 1
+    labels: list[str | None] = []
+    number = 0
+    for paper in papers:
+        number += paper.listed
+        shown = str(number) if several else ""
+        labels.append(context.wording.phrase("attachment_label", number=shown) if paper.listed else None)
+    return labels

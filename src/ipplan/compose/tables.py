@@ -1,0 +1,98 @@
+"""The decomposition table (任务分解表): one row for each target, number and name of the task merged down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipplan import document as tree
+from ipplan.model.plan import ROLES, Column, Duty, Target, Task, TaskTable
+
+if TYPE_CHECKING:
+    from ipplan.compose.context import Context
+
+_DEFAULT_COLUMNS = ("序号", "工作内容", "目标要求", "完成时限", "牵头单位", "责任单位", "配合单位", "参与单位")
+_MERGED = frozenset({"number", "task"})
+_CENTRED = frozenset({"number", "due"})
+NOTES_LABEL = "备注"
+
+
+def task_table(block: TaskTable, context: Context) -> tree.Table:
+    """The table as a node; what a target leaves out is taken over from its task."""
+    columns = block.columns or _used_columns(block)
+    rows: list[tuple[tree.Cell | None, ...]] = []
+    for number, task in enumerate(block.tasks, start=1):
+        rows += _task_rows(number, task, columns, context)
+    rows += _note_row(block.notes, len(columns), context)
+    return tree.Table(tuple(_tree_column(column) for column in columns), tuple(rows))
+
+
+def _tree_column(column: Column) -> tree.Column:
+    align = tree.Align.CENTER if column.shows in _CENTRED else tree.Align.LEFT
+    return tree.Column(column.title, align)
+
+
+def _used_columns(block: TaskTable) -> list[Column]:
+    """The usual columns, without those that no task fills."""
+    usual = [Column.model_validate(title) for title in _DEFAULT_COLUMNS]
+    return [column for column in usual if any(_uses(task, column.shows) for task in block.tasks)]
+
+
+def _uses(task: Task, shows: str) -> bool:
+    match shows:
+        case "number" | "task":
+            return True
+        case "target":
+            return bool(task.targets)
+        case _:
+            duties: list[Duty] = [task, *(target for _, target in task.target_items())]
+            return any(getattr(duty, shows) is not None for duty in duties)
+
+
+def _task_rows(
+    number: int, task: Task, columns: list[Column], context: Context
+) -> list[tuple[tree.Cell | None, ...]]:
+    """The rows of one task; a task without targets has one row with an empty target."""
+    targets: list[Target | None] = [target for _, target in task.target_items()] or [None]
+    numbered = len(targets) > 1
+    rows = []
+    for index, target in enumerate(targets):
+        label = f"{index + 1}." if numbered else ""
+        cells = [
+            _merged_cell(column.shows, number, task, len(targets), context, first=index == 0)
+            if column.shows in _MERGED
+            else tree.Cell((_text(column.shows, task, target, label, context),))
+            for column in columns
+        ]
+        rows.append(tuple(cells))
+    return rows
+
+
+def _merged_cell(
+    shows: str, number: int, task: Task, rows: int, context: Context, *, first: bool
+) -> tree.Cell | None:
+    if not first:
+        return None
+    return tree.Cell((str(number) if shows == "number" else context.inside(task).fill(task.task),), rows=rows)
+
+
+def _text(shows: str, task: Task, target: Target | None, label: str, context: Context) -> str:
+    """What one cell says."""
+    if shows == "target":
+        return label + context.inside(task).inside(target).fill(target.text) if target else ""
+    if shows == "due":
+        due = target.due if target and target.due is not None else task.due
+        return str(due) if due is not None else ""
+    if shows in ROLES:
+        own = target.units(shows) if target else None
+        units = own if own is not None else task.units(shows)
+        return units.words if units is not None else ""
+    return ""
+
+
+def _note_row(notes: list[str], width: int, context: Context) -> list[tuple[tree.Cell | None, ...]]:
+    """The last row: 备注, and the numbered notes over the other columns."""
+    if not notes:
+        return []
+    texts = tuple(f"{n}.{context.fill(note)}" if len(notes) > 1 else context.fill(note) for n, note in enumerate(notes, 1))
+    label = tree.Cell((NOTES_LABEL,), align=tree.Align.CENTER)
+    return [(label, tree.Cell(texts, columns=width - 1, align=tree.Align.LEFT), *([None] * (width - 2)))]

@@ -1,0 +1,12 @@
+"""The command line: arguments, printing, exit codes. The only place that knows the terminal and the clock."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run `ipplan` and leave with its exit code."""
+    from ipplan.cli.run import run  # noqa: PLC0415  nothing loads before it is needed
+
+    sys.exit(run(sys.argv[1:]))

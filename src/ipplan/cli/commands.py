@@ -1,0 +1,125 @@
+"""The commands and their help. Everything heavy is imported when a command runs."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path  # noqa: TC003  typer reads the annotations
+from typing import Annotated
+
+import typer
+
+from ipplan import __version__
+from ipplan.cli.chinese import ChineseCommand, ChineseGroup
+from ipplan.cli.exit_codes import HELP
+
+app = typer.Typer(
+    cls=ChineseGroup,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="把工作计划当作源代码：一个 YAML 文件，查得出错，生成合乎 GB/T 9704—2012 的公文。",
+    epilog=f"例子：\n  ipplan new 2026年工作计划\n  ipplan validate 2026年工作计划\n  ipplan render 2026年工作计划\n\n{HELP}",
+)
+
+Plans = Annotated[list[Path], typer.Argument(metavar="计划…", help="计划文件，或放计划的文件夹")]
+
+
+class Threshold(str, Enum):
+    """From which severity on `validate` fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+class Kind(str, Enum):
+    """What `schema` describes."""
+
+    PLAN = "plan"
+    PROJECT = "project"
+
+
+class Format(str, Enum):
+    """What `render` makes."""
+
+    DOCX = "docx"
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ipplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", help="显示版本", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    del version
+
+
+@app.command(
+    cls=ChineseCommand,
+    short_help="写一份能直接用的计划样例",
+    epilog="例子：\n  ipplan new 2026年工作计划",
+)
+def new(folder: Annotated[Path, typer.Argument(metavar="文件夹", help="放在哪里，没有就新建")]) -> None:
+    """在文件夹里写一份小而完整、带说明的计划，和本机关的项目文件。已有的计划不会被覆盖。"""
+    from ipplan.cli.starting import new_plan  # noqa: PLC0415
+
+    for path in new_plan(folder):
+        typer.echo(f"已写好 {path}")
+    typer.echo(f"下一步：改好 {folder / 'plan.yaml'}，运行 ipplan render {folder}")
+
+
+@app.command(
+    cls=ChineseCommand,
+    short_help="检查计划，指出错在哪一行哪一列",
+    epilog=f"例子：\n  ipplan validate plan.yaml\n  ipplan validate . --fail-on warning\n\n{HELP}",
+)
+def validate(
+    plans: Plans,
+    fail_on: Annotated[
+        Threshold, typer.Option(metavar="级别", help="到哪一级算不通过：error（默认）、warning、never")
+    ] = Threshold.ERROR,
+) -> int:
+    """检查计划和它的项目文件，每个问题给出文件、行、列和改法。"""
+    from ipplan.cli.validating import validate_plans  # noqa: PLC0415
+
+    return validate_plans(plans, fail_on.value)
+
+
+@app.command(
+    cls=ChineseCommand,
+    short_help="生成公文（docx）",
+    epilog=f"例子：\n  ipplan render plan.yaml\n  ipplan render 计划/ -o 印发稿\n  ipplan render plan.yaml --draft\n\n{HELP}",
+)
+def render(
+    plans: Plans,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，不写就在计划旁边")
+    ] = None,
+    formats: Annotated[Format, typer.Option("-f", "--format", metavar="格式", help="目前有 docx")] = Format.DOCX,
+    draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
+) -> int:
+    """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
+    del formats
+    from ipplan.cli.rendering import render_plans  # noqa: PLC0415
+
+    return render_plans(plans, output, draft=draft)
+
+
+@app.command(
+    cls=ChineseCommand,
+    short_help="输出计划文件的 JSON Schema",
+    epilog="例子：\n  ipplan schema > plan.schema.json\n  ipplan schema project",
+)
+def schema(
+    kind: Annotated[Kind, typer.Argument(metavar="[plan|project]", help="哪一种文件，默认 plan")] = Kind.PLAN,
+) -> None:
+    """输出 JSON Schema（2020-12），编辑器用它补全和解释每个键。"""
+    from ipplan.cli.starting import schema_text  # noqa: PLC0415
+
+    typer.echo(schema_text(kind.value), nl=False)

@@ -1,0 +1,35 @@
+"""Printing findings: to a terminal in colour, to a pipe plainly, each finding once in a run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from ipplan.reporters.text import diagnostic_text
+
+if TYPE_CHECKING:
+    from ipplan.diagnostics import Diagnostic
+    from ipplan.pipeline import Checked
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether to colour: on a terminal, unless NO_COLOR is set."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+class FindingPrinter:
+    """Prints findings; one in a project file that several plans share is printed once."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stdout
+        self._printed: set[Diagnostic] = set()
+
+    def show(self, checked: Checked) -> None:
+        """Print the findings of one plan that were not printed yet."""
+        sources = {source.path: source for source in checked.sources}
+        for found in checked.report.diagnostics:
+            if found not in self._printed:
+                self._printed.add(found)
+                text = diagnostic_text(found, sources, colour=wants_colour(self._stream))
+                print(text, end="\n\n", file=self._stream)

@@ -1,0 +1,59 @@
+"""IP601–IP605: elements of the official document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipplan.model.plan import OPEN
+from ipplan.rules.rule import Finding, Subject
+from ipplan.terms.document_number import parse_document_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMES = {"number": "发文字号", "date": "成文日期", "to": "主送机关", "print_date": "印发日期"}
+
+
+def undecided(subject: Subject) -> Iterator[Finding]:
+    """An element that is still 待定: fine in a draft, not in a paper that is issued."""
+    notice = subject.plan_file.notice
+    if notice is None:
+        return
+    for key, name in _NAMES.items():
+        value = getattr(notice, key)
+        if value is OPEN or str(value) == OPEN.value:
+            yield Finding(("notice", key), f"{name}待定", "定下来再印发；先看样子用 ipplan render --draft")
+    for index, issuer in enumerate(notice.issuers):
+        if issuer == OPEN.value:
+            yield Finding(("notice", "issuers", index), "发文机关待定", "定下来再印发；先看样子用 ipplan render --draft")
+
+
+def issuer_unknown(subject: Subject) -> Iterator[Finding]:
+    """A notice that nobody issues."""
+    if subject.plan_file.notice and not subject.plan_file.notice.issuers and subject.project.office is None:
+        yield Finding(("notice",), "不知道发文机关是谁", "在 ipplan.yaml 里写 office: 和 name:，或在 notice 里写 issuers:")
+
+
+def incomplete_number(subject: Subject) -> Iterator[Finding]:
+    """A bare serial number that cannot be completed."""
+    notice, office = subject.plan_file.notice, subject.project.office
+    if notice is None or not isinstance(notice.number, int):
+        return
+    if office is None or office.code is None:
+        yield Finding(("notice", "number"), f"只有顺序号 {notice.number}，不知道发文机关代字", _COMPLETE)
+    elif notice.date is OPEN:
+        yield Finding(("notice", "number"), f"只有顺序号 {notice.number}，成文日期待定，不知道年份", _COMPLETE)
+
+
+_COMPLETE = "写完整的发文字号，或在 ipplan.yaml 的 office 里写 code:"
+
+
+def foreign_code(subject: Subject) -> Iterator[Finding]:
+    """A document number with another code than the office's."""
+    notice, office = subject.plan_file.notice, subject.project.office
+    if notice is None or office is None or office.code is None or not isinstance(notice.number, str):
+        return
+    code = parse_document_number(notice.number).code
+    if code != office.code:
+        message = f"发文字号的代字是“{code}”，本机关的是“{office.code}”"
+        yield Finding(("notice", "number"), message, "联合行文用主办机关的代字", code)

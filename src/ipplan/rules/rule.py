@@ -1,0 +1,46 @@
+"""What a rule is, what it looks at, and what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ipplan.diagnostics import Severity
+    from ipplan.model.plan import PlanFile
+    from ipplan.model.project import Project
+    from ipplan.yamltree.places import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What rules look at: a plan file that fits the schema, and the project it belongs to."""
+
+    plan_file: PlanFile
+    project: Project
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mistake at a path of the plan file; `excerpt` is the part of the value that is wrong, None for all of it."""
+
+    path: Path
+    message: str
+    hint: str | None = None
+    excerpt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its stable code and name, how bad a finding is, and the function that finds.
+
+    `blocks_issue` marks findings that a draft may have but an issued paper may not.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Subject], Iterator[Finding]]
+    blocks_issue: bool = False

@@ -52,7 +52,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of body text. `lead` is a heading that runs into it (`1.加强宣传。围绕…`), None when there is none."""
+    """A paragraph of body text. `lead` is a heading that runs into it (`1.加强宣传。围绕…`), None without one."""
 
     text: str
     lead: Heading | None = None

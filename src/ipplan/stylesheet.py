@@ -7,10 +7,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ipplan.errors import BrokenTemplate
-from ipplan.yamltree.tree import read_tree
 from ipplan.resources import templates_folder
 from ipplan.source import Source, read_source
 from ipplan.units import Length, parse_length
+from ipplan.yamltree.tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

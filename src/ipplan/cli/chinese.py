@@ -20,7 +20,7 @@ class ChineseCommand(TyperCommand):
     def get_help(self, ctx: Any) -> str:
         """The help page: usage, what it does, arguments, options, then the epilogue with examples."""
         parameters = self.get_params(ctx)
-        arguments = [(p.metavar or p.name.upper(), p.help or "") for p in parameters if _is_argument(p)]
+        arguments = [_argument(p) for p in parameters if _is_argument(p)]
         options = [_option(p) for p in parameters if not _is_argument(p)]
         shown = " ".join(name for name, _ in arguments)
         usage = f"用法：{ctx.command_path} {'[选项] ' if options else ''}{shown}".rstrip()
@@ -45,6 +45,10 @@ class ChineseGroup(TyperGroup):
 
 def _is_argument(parameter: Any) -> bool:
     return bool(parameter.param_type_name == "argument")
+
+
+def _argument(parameter: Any) -> tuple[str, str]:
+    return parameter.metavar or parameter.name.upper(), parameter.help or ""
 
 
 def _option(parameter: Any) -> tuple[str, str]:
@@ -102,11 +106,17 @@ def _details(error: Any) -> str:
             return f"缺少参数 {name}"
         case "BadParameter":
             name = error.param.opts[0] if error.param and error.param.opts else ""
-            return f"{name} 的值不对：{error.message}"
+            return f"{name} 的值不对（{_quoted(error.message)}）"
         case "BadOptionUsage" | "BadArgumentUsage":
             return f"选项 {getattr(error, 'option_name', '')} 的用法不对"
         case _:
             return _other(str(error.message))
+
+
+def _quoted(message: str) -> str:
+    """What typer's English message quotes: the wrong value, then the choices."""
+    value, *choices = message.split("'")[1::2] or [message]
+    return f"“{value}”不在 {'、'.join(choices)} 之中" if choices else value
 
 
 def _other(message: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from pathlib import Path  # noqa: TC003  typer reads the annotations
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,13 +18,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="把工作计划当作源代码：一个 YAML 文件，查得出错，生成合乎 GB/T 9704—2012 的公文。",
-    epilog=f"例子：\n  ipplan new 2026年工作计划\n  ipplan validate 2026年工作计划\n  ipplan render 2026年工作计划\n\n{HELP}",
+    epilog=f"例子：\n  ipplan new 2026年计划\n  ipplan validate 2026年计划\n  ipplan render 2026年计划\n\n{HELP}",
 )
 
 Plans = Annotated[list[Path], typer.Argument(metavar="计划…", help="计划文件，或放计划的文件夹")]
 
 
-class Threshold(str, Enum):
+class Threshold(StrEnum):
     """From which severity on `validate` fails."""
 
     ERROR = "error"
@@ -32,14 +32,14 @@ class Threshold(str, Enum):
     NEVER = "never"
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What `schema` describes."""
 
     PLAN = "plan"
     PROJECT = "project"
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """What `render` makes."""
 
     DOCX = "docx"
@@ -94,7 +94,7 @@ def validate(
 @app.command(
     cls=ChineseCommand,
     short_help="生成公文（docx）",
-    epilog=f"例子：\n  ipplan render plan.yaml\n  ipplan render 计划/ -o 印发稿\n  ipplan render plan.yaml --draft\n\n{HELP}",
+    epilog=f"例子：\n  ipplan render plan.yaml\n  ipplan render . -o 印发稿\n  ipplan render . --draft\n\n{HELP}",
 )
 def render(
     plans: Plans,

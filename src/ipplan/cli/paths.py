@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipplan.errors import UnreadableFile, UsageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 PLAN_NAME = "plan.yaml"
 PLAN_SUFFIX = ".plan.yaml"

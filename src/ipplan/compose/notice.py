@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ipplan.compose.context import Context
     from ipplan.model.plan import Notice, Open
-    from ipplan.model.project import Office, Project
+    from ipplan.model.project import Project
 
 
 class NoticeComposer:

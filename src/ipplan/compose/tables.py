@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from ipplan.compose.context import Context
 
 _DEFAULT_COLUMNS = ("序号", "工作内容", "目标要求", "完成时限", "牵头单位", "责任单位", "配合单位", "参与单位")
-_MERGED = frozenset({"number", "task"})
 _CENTRED = frozenset({"number", "due"})
 NOTES_LABEL = "备注"
 
@@ -48,31 +47,26 @@ def _uses(task: Task, shows: str) -> bool:
             return any(getattr(duty, shows) is not None for duty in duties)
 
 
-def _task_rows(
-    number: int, task: Task, columns: list[Column], context: Context
-) -> list[tuple[tree.Cell | None, ...]]:
+def _task_rows(number: int, task: Task, columns: list[Column], context: Context) -> list[tuple[tree.Cell | None, ...]]:
     """The rows of one task; a task without targets has one row with an empty target."""
     targets: list[Target | None] = [target for _, target in task.target_items()] or [None]
     numbered = len(targets) > 1
-    rows = []
+    merged = {
+        "number": tree.Cell((str(number),), rows=len(targets)),
+        "task": tree.Cell((context.inside(task).fill(task.task),), rows=len(targets)),
+    }
+    rows: list[tuple[tree.Cell | None, ...]] = []
     for index, target in enumerate(targets):
         label = f"{index + 1}." if numbered else ""
-        cells = [
-            _merged_cell(column.shows, number, task, len(targets), context, first=index == 0)
-            if column.shows in _MERGED
+        first = merged if index == 0 else dict.fromkeys(merged)
+        cells = (
+            first[column.shows]
+            if column.shows in merged
             else tree.Cell((_text(column.shows, task, target, label, context),))
             for column in columns
-        ]
+        )
         rows.append(tuple(cells))
     return rows
-
-
-def _merged_cell(
-    shows: str, number: int, task: Task, rows: int, context: Context, *, first: bool
-) -> tree.Cell | None:
-    if not first:
-        return None
-    return tree.Cell((str(number) if shows == "number" else context.inside(task).fill(task.task),), rows=rows)
 
 
 def _text(shows: str, task: Task, target: Target | None, label: str, context: Context) -> str:
@@ -93,6 +87,8 @@ def _note_row(notes: list[str], width: int, context: Context) -> list[tuple[tree
     """The last row: 备注, and the numbered notes over the other columns."""
     if not notes:
         return []
-    texts = tuple(f"{n}.{context.fill(note)}" if len(notes) > 1 else context.fill(note) for n, note in enumerate(notes, 1))
+    texts = tuple(
+        f"{n}.{context.fill(note)}" if len(notes) > 1 else context.fill(note) for n, note in enumerate(notes, 1)
+    )
     label = tree.Cell((NOTES_LABEL,), align=tree.Align.CENTER)
     return [(label, tree.Cell(texts, columns=width - 1, align=tree.Align.LEFT), *([None] * (width - 2)))]

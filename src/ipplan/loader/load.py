@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity
-from ipplan.yamltree.places import Place
 from ipplan.loader.schema_errors import explain_schema_errors
-from ipplan.yamltree.tree import read_tree
 from ipplan.model.plan import PlanFile
 from ipplan.model.project import Project
 from ipplan.source import Source, read_source
+from ipplan.yamltree.places import Place
+from ipplan.yamltree.tree import read_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ def load_project(path: Path) -> Loaded[Project]:
 
 
 def find_project(plan: Path) -> Path | None:
-    """The project file that holds for a plan: the nearest `ipplan.yaml` in its folder or above; None if there is none."""
+    """The project file that holds for a plan: the nearest `ipplan.yaml` upward from it; None if there is none."""
     return next((here / PROJECT_FILE for here in plan.resolve().parents if (here / PROJECT_FILE).is_file()), None)
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
+    from ipplan.source import Source
     from ipplan.yamltree.places import Path
     from ipplan.yamltree.tree import Tree
-    from ipplan.source import Source
 
 _CODES = {
     "extra_forbidden": "IP101",
@@ -49,7 +49,7 @@ def explain_schema_errors(
     """One diagnostic for each mistake, leaving out those that only follow from another."""
     context = _Context(source, tree, model)
     details = error.errors(include_url=False)
-    misspelt = {_parent(item["loc"]) + (_nearest_key(context, item),) for item in details if _is_unknown_key(item)}
+    misspelt = {(*_parent(item["loc"]), _nearest_key(context, item)) for item in details if _is_unknown_key(item)}
     return [_diagnostic(context, item) for item in details if item["loc"] not in misspelt]
 
 

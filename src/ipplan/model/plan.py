@@ -42,12 +42,17 @@ class Strict(BaseModel):
 class Duty(Strict):
     """Who does something until when. What a target leaves out is taken over from its task."""
 
-    lead: UnitsField | None = Field(None, title="牵头单位", description="牵头的单位，几个用顿号隔开。", examples=["市科技局"])
+    lead: UnitsField | None = Field(
+        None, title="牵头单位", description="牵头的单位，几个用顿号隔开。", examples=["市科技局"]
+    )
     responsible: UnitsField | None = Field(
         None, title="责任单位", description="负责的单位，几个用顿号隔开。", examples=["市科技局、市工商局"]
     )
     supporting: UnitsField | None = Field(
-        None, title="配合单位", description="配合的单位；不沿用任务的配合单位时写“无”。", examples=["各县（市、区）政府"]
+        None,
+        title="配合单位",
+        description="配合的单位；不沿用任务的配合单位时写“无”。",
+        examples=["各县（市、区）政府"],
     )
     participating: UnitsField | None = Field(
         None, title="参与单位", description="参与的单位。", examples=["各成员单位"]
@@ -144,7 +149,9 @@ class Section(Numbered):
 class Task(Numbered):
     """A piece of work somebody answers for; printed like a section, or as rows of a table."""
 
-    task: Text = Field(title="任务", description="任务名称，就是标题或表里的工作内容。", examples=["促进专利技术产业化"])
+    task: Text = Field(
+        title="任务", description="任务名称，就是标题或表里的工作内容。", examples=["促进专利技术产业化"]
+    )
     text: Text | None = Field(None, title="接排的正文", description="写在任务名称同一段里的正文。")
 
     @property
@@ -156,7 +163,9 @@ class Task(Numbered):
 class Item(Numbered):
     """A numbered paragraph without a heading of its own."""
 
-    item: Text = Field(title="条目", description="带序号的一段文字，没有单独的标题。", examples=["宣传知识产权法律法规。"])
+    item: Text = Field(
+        title="条目", description="带序号的一段文字，没有单独的标题。", examples=["宣传知识产权法律法规。"]
+    )
 
 
 class Column(Strict):
@@ -215,7 +224,10 @@ class Form(Strict):
         columns: list[Text] = Field(min_length=1, title="栏目", description="表头的各栏，序号栏自动加。")
         rows: Count = Field(5, title="空行数", description="留几行空白。", examples=[8])
         fill_in: list[Text] = Field(
-            default_factory=list, title="填报项", description="表上方要填的各项。", examples=[["填报单位（盖章）", "填报人"]]
+            default_factory=list,
+            title="填报项",
+            description="表上方要填的各项。",
+            examples=[["填报单位（盖章）", "填报人"]],
         )
         notes: list[Text] = Field(default_factory=list, title="填表说明", description="表下方的说明，不写序号。")
 
@@ -305,7 +317,9 @@ class Notice(Strict):
     title: Text | None = Field(
         None, title="标题", description="不写就是“关于印发（计划标题）的通知”。", examples=["关于做好2020年工作的通知"]
     )
-    purpose: Text | None = Field(None, title="目的", description="“为……”一句，末尾不加标点。", examples=["为推进知识产权战略实施"])
+    purpose: Text | None = Field(
+        None, title="目的", description="“为……”一句，末尾不加标点。", examples=["为推进知识产权战略实施"]
+    )
     basis: Text | None = Field(None, title="依据", description="“根据”后面的话。", examples=["国家知识产权局《…》要求"])
     request: Text | None = Field(
         None, title="要求", description="“现印发给你们”之后的话。", examples=["请结合本地实际认真抓好落实"]

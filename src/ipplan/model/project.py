@@ -13,13 +13,21 @@ from ipplan.model.plan import Strict
 class Office(Strict):
     """The office that issues the papers."""
 
-    name: Text = Field(title="机关全称", description="发文机关全称或规范化简称，用于署名。", examples=["连云港市知识产权局"])
+    name: Text = Field(
+        title="机关全称", description="发文机关全称或规范化简称，用于署名。", examples=["连云港市知识产权局"]
+    )
     masthead: Text | None = Field(
-        None, title="发文机关标志", description="红头上的字；不写就是机关名称加“文件”。", examples=["连云港市知识产权局文件"]
+        None,
+        title="发文机关标志",
+        description="红头上的字；不写就是机关名称加“文件”。",
+        examples=["连云港市知识产权局文件"],
     )
     code: Text | None = Field(None, title="发文机关代字", description="发文字号开头的代字。", examples=["连知"])
     printing_office: Text | None = Field(
-        None, title="印发机关", description="版记里的印发机关；不写就没有版记的印发一行。", examples=["连云港市知识产权局办公室"]
+        None,
+        title="印发机关",
+        description="版记里的印发机关；不写就没有版记的印发一行。",
+        examples=["连云港市知识产权局办公室"],
     )
     self_name: Text = Field("我局", title="自称", description="正文里的自称。", examples=["我局", "我办"])
 
@@ -54,7 +62,9 @@ class Project(Strict):
     version: Literal["1"] = Field("1", title="格式版本", description="项目文件格式的版本。", examples=["1"])
     office: Office | None = Field(None, title="本机关", description="发文机关；只印计划不发通知时可以不写。")
     units: list[Unit] = Field(default_factory=list, title="单位名录", description="本地单位的名称。")
-    groups: list[Group] = Field(default_factory=list, title="统称", description="“各县（市、区）政府”这样的统称和它的成员。")
+    groups: list[Group] = Field(
+        default_factory=list, title="统称", description="“各县（市、区）政府”这样的统称和它的成员。"
+    )
     wording: Text | None = Field(
         None, title="措辞", description="放本机关措辞模板的文件夹，只放和默认不同的。", examples=["wording"]
     )

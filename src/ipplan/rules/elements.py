@@ -25,13 +25,17 @@ def undecided(subject: Subject) -> Iterator[Finding]:
             yield Finding(("notice", key), f"{name}待定", "定下来再印发；先看样子用 ipplan render --draft")
     for index, issuer in enumerate(notice.issuers):
         if issuer == OPEN.value:
-            yield Finding(("notice", "issuers", index), "发文机关待定", "定下来再印发；先看样子用 ipplan render --draft")
+            yield Finding(
+                ("notice", "issuers", index), "发文机关待定", "定下来再印发；先看样子用 ipplan render --draft"
+            )
 
 
 def issuer_unknown(subject: Subject) -> Iterator[Finding]:
     """A notice that nobody issues."""
     if subject.plan_file.notice and not subject.plan_file.notice.issuers and subject.project.office is None:
-        yield Finding(("notice",), "不知道发文机关是谁", "在 ipplan.yaml 里写 office: 和 name:，或在 notice 里写 issuers:")
+        yield Finding(
+            ("notice",), "不知道发文机关是谁", "在 ipplan.yaml 里写 office: 和 name:，或在 notice 里写 issuers:"
+        )
 
 
 def incomplete_number(subject: Subject) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def undefined(subject: Subject) -> Iterator[Finding]:
 
 def defined_twice(subject: Subject) -> Iterator[Finding]:
     """A target whose name is taken by a fact or by another target."""
-    taken = {name: "facts" for name in subject.plan_file.plan.facts}
+    taken = dict.fromkeys(subject.plan_file.plan.facts, "facts")
     for path, _ in named_targets(subject.plan_file):
         name = str(path[-1])
         if name in taken:

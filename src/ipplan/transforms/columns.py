@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ipplan import document as tree
 from ipplan.transforms.titles import title_lines
+from ipplan.widths import spaced_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _PHRASES = re.compile(r"[、，；。：]?(?:（[^）]{0,12}）|[^、，；。：（]|（)+")
 _UNBREAKABLE = re.compile(r"[!-~]+")
-_SCRIPT_CHANGES = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 _READABLE = 6.0
 """Characters: a phrase up to this length stays on one line; a longer one may be broken but gets at least this much."""
 _COMFORTABLE = 10.0
@@ -77,23 +77,17 @@ def _need(table: tree.Table, index: int) -> _Need:
     texts = [line for cell in cells for line in cell.paragraphs if line]
     title = table.columns[index].title
     least = max((_least(text) for text in [title, *texts]), default=2.0)
-    squares = [text_width(text) ** 2 for text in texts]
-    typical = (sum(squares) / len(squares)) ** 0.5 if squares else text_width(title)
+    squares = [spaced_width(text) ** 2 for text in texts]
+    typical = (sum(squares) / len(squares)) ** 0.5 if squares else spaced_width(title)
     least = max(least, min(typical / 2.5, _COMFORTABLE)) + _SLACK
     return _Need(least, max(least, typical))
 
 
 def _least(text: str) -> float:
     """The width below which a text is torn: its longest short phrase, or its longest Latin word."""
-    phrases = [text_width(phrase.strip("、，；。：")) for phrase in _PHRASES.findall(text)] or [0.0]
-    words = [text_width(word) for word in _UNBREAKABLE.findall(text)]
-    return max(max(min(phrase, _READABLE) for phrase in phrases), max(words, default=0.0))
-
-
-def text_width(text: str) -> float:
-    """Width in full-width characters: ASCII counts half, and a quarter is set between Chinese and Latin."""
-    glyphs = sum(0.5 if character.isascii() else 1.0 for character in text)
-    return glyphs + 0.25 * len(_SCRIPT_CHANGES.findall(text))
+    phrases = [min(spaced_width(phrase.strip("、，；。：")), _READABLE) for phrase in _PHRASES.findall(text)]
+    words = [spaced_width(word) for word in _UNBREAKABLE.findall(text)]
+    return max(phrases + words, default=0.0)
 
 
 def _shares(needs: list[_Need], room: float) -> Iterator[float]:

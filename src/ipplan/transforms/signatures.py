@@ -2,9 +2,9 @@
 
 Source: GB/T 9704—2012 §7.3.3 (page 1 shows text), §7.3.5.5 (line spacing may be adjusted so that the seal fits)
 
-A notice often has one paragraph that fills the first page but for a line or two. Word processors can only move the whole
-paragraph to the signature's page and leave page 1 without text; so the lines of the page are set closer, as print rooms
-do by hand.
+A notice often has one paragraph that fills the first page but for a line or two. Word processors can only move the
+whole paragraph to the signature's page and leave page 1 without text; so the lines of the page are set closer, as print
+rooms do by hand.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.widths import character_width
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
@@ -70,5 +71,4 @@ def _fixed_height(node: tree.Node, sheet: Stylesheet) -> float:
 
 def _lines(text: str, per_line: int) -> int:
     """Lines a paragraph fills, rounded up; Latin characters are half as wide."""
-    width = sum(0.5 if character.isascii() else 1.0 for character in text)
-    return max(1, math.ceil(width / per_line))
+    return max(1, math.ceil(character_width(text) / per_line))

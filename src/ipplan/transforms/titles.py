@@ -12,11 +12,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ipplan import document as tree
+from ipplan.widths import character_width as width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_PROTECTED_PATTERNS = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|‘[^’]*’|（[^）]*）|[0-9A-Za-z.%·]+[年月日个项类条号届]?")
+_PROTECTED_PATTERNS = re.compile(
+    r"《[^》]*》|〈[^〉]*〉|“[^”]*”|‘[^’]*’|（[^）]*）|[0-9A-Za-z.%·]+[年月日个项类条号届]?"
+)
 _NO_LINE_START = frozenset("的和及与、，。：；！？》”’）〉—…")
 _NO_LINE_END = frozenset("《“‘（〈")
 _NO_LINE_END_WORDS = ("关于", "和", "与", "及")
@@ -47,11 +50,6 @@ def title_lines(title: str, protected: Sequence[str], line_length: int) -> tuple
         if divided is not None:
             return divided
     return (title,)
-
-
-def width(text: str) -> float:
-    """Width in full-width characters; ASCII counts half."""
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
 def _pieces(title: str, protected: Iterable[str]) -> list[str]:
@@ -100,7 +98,9 @@ def _best_division(pieces: list[str], count: int, line_length: int) -> tuple[str
                     break
                 candidate = (cost + _line_cost(line, total / count, last=end == len(pieces)), (*lines, line))
                 key = (done + 1, end)
-                if key not in best or candidate[0] + _shape_cost(candidate[1]) < best[key][0] + _shape_cost(best[key][1]):
+                if key not in best or candidate[0] + _shape_cost(candidate[1]) < best[key][0] + _shape_cost(
+                    best[key][1]
+                ):
                     best[key] = candidate
     found = best.get((count, len(pieces)))
     return found[1] if found else None

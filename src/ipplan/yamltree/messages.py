@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import yaml
-
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
 
 if TYPE_CHECKING:
+    import yaml
+
     from ipplan.source import Source
 
 _FULL_WIDTH_COLON = re.compile(r"^\s*(?:- +)?([A-Za-z_]+)：")
 _TAB_INDENT = re.compile(r"^ *\t")
 
 _PROBLEMS = (
-    ("mapping values are not allowed", "这里多了一个“: ”，或者上一行缩进不对", "文字里有“: ”时，整段加引号或用 > 另起一行"),
+    (
+        "mapping values are not allowed",
+        "这里多了一个“: ”，或者上一行缩进不对",
+        "文字里有“: ”时，整段加引号或用 > 另起一行",
+    ),
     ("could not find expected ':'", "这一行少了“: ”", "键后面写半角冒号加一个空格，例如 title: 工作计划"),
     ("did not find expected key", "缩进和上面对不齐", "同一层的键左边要对齐，只用空格"),
     ("did not find expected '-' indicator", "列表的缩进和上面对不齐", "同一个列表的 - 要对齐"),
     ("block sequence entries are not allowed", "这里不能直接写列表", "“- ”要另起一行，缩进两格"),
-    ("found character that cannot start any token", "这个字符不能用在值的开头", "给值加引号，例如 \"@…\""),
+    ("found character that cannot start any token", "这个字符不能用在值的开头", '给值加引号，例如 "@…"'),
     ("found unexpected end of stream", "引号或括号没有关上", "检查这一段开头的引号、[ 或 {"),
     ("did not find expected ',' or", "[ ] 或 { } 没有写完整", "各项之间用半角逗号，最后要有 ] 或 }"),
     ("found unknown escape character", "双引号里的反斜杠 \\ 不认识", "改用单引号"),

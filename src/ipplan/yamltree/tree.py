@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from ipplan.diagnostics import Diagnostic, Severity, Span
-from ipplan.yamltree.places import Place
 from ipplan.yamltree.messages import explain_syntax_error
+from ipplan.yamltree.places import Place
 
 if TYPE_CHECKING:
     from ipplan.source import Source

@@ -29,7 +29,7 @@ def colophon(node: Colophon, sheet: Stylesheet) -> str:
     height = sheet.length("colophon.pitch") * _line_count(node, sheet) + Length(4)
     box = f"<w:txbxContent>{_table(rows, width, sheet)}{_CLOSING}</w:txbxContent>"
     return (
-        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         f"{_anchor(width.emu, height.emu, box)}</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
 

@@ -13,7 +13,6 @@ from docx.oxml import parse_xml
 from docx.shared import Emu, Twips
 
 from ipplan.resources import templates_folder
-from ipplan.units import Length
 from ipplan.writers.docx.archive import pack, unpack
 from ipplan.writers.docx.runs import runs
 from ipplan.writers.docx.styles import NAMESPACE, styles_xml
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from docx.section import Section, _BaseHeaderFooter
 
     from ipplan.stylesheet import Stylesheet
+    from ipplan.units import Length
 
 _DOCUMENT = "word/document.xml"
 _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.DOTALL)
@@ -151,7 +151,5 @@ def _fill(place: _BaseHeaderFooter, properties: str, content: str, style: str = 
     for child in list(element):
         element.remove(child)
     element.append(
-        parse_xml(
-            f'<w:p xmlns:w="{NAMESPACE}"><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
-        )
+        parse_xml(f'<w:p xmlns:w="{NAMESPACE}"><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>')
     )

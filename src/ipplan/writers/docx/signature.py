@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipplan.widths import character_width
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
 
@@ -67,5 +68,4 @@ def _date(node: Signature, right: float, line: int | None) -> str:
 
 def width_of(text: str, sheet: Stylesheet) -> Length:
     """The width of a line of body text: full-width characters, and Latin ones as half."""
-    half_widths = sum(1 if character.isascii() else 2 for character in text)
-    return sheet.characters("body.indent") * (half_widths / (2 * sheet.number("body.indent")))
+    return sheet.characters("body.indent") * (character_width(text) / sheet.number("body.indent"))

@@ -230,6 +230,5 @@ def _run_properties(look: _Look) -> str:
     colour = f'<w:color w:val="{look.colour}"/>' if look.colour else ""
     size = look.size.half_points
     return (
-        f'{_fonts(look.font)}{colour}<w:spacing w:val="{look.tracking}"/>'
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'{_fonts(look.font)}{colour}<w:spacing w:val="{look.tracking}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     )

@@ -14,6 +14,7 @@ from ipplan.writers.docx.runs import runs
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
+
 def table(node: Table, sheet: Stylesheet) -> str:
     """A `w:tbl`: fixed widths, header row repeated on each page, no row torn."""
     widths = [Length.of_mm(column.width).twips for column in node.columns]
@@ -94,6 +95,4 @@ def _cell(cell: Cell, width: int, content: str, merge: str = "") -> str:
 
 def _paragraphs(look: tuple[str, str], texts: tuple[str, ...]) -> str:
     style, properties = look
-    return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs(text)}</w:p>' for text in texts
-    )
+    return "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs(text)}</w:p>' for text in texts)

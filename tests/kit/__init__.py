@@ -1,0 +1,1 @@
+"""Eyes for the tests: fonts, LibreOffice, PDF positions, schema validation and reading of docx files."""

@@ -26,9 +26,7 @@ def tighten_signature_pages(document: tree.Document, sheet: Stylesheet) -> tree.
 
 
 def _tightened(part: tree.Part, sheet: Stylesheet) -> tree.Part:
-    paragraphs = [node for node in part.nodes if isinstance(node, tree.Paragraph)]
-    signed = [node for node in part.nodes if isinstance(node, tree.Signature)]
-    if len(paragraphs) != 1 or not signed or any(isinstance(node, tree.AttachmentList) for node in part.nodes):
+    if not _is_plain_notice(part):
         return part
     lines = sum(_flowing_lines(node, sheet) for node in part.nodes)
     room = sheet.length("page.text_height").pt - sum(_fixed_height(node, sheet) for node in part.nodes)
@@ -38,14 +36,27 @@ def _tightened(part: tree.Part, sheet: Stylesheet) -> tree.Part:
     return replace(part, pitch=pitch)
 
 
+def _is_plain_notice(part: tree.Part) -> bool:
+    """Whether the part is a signed text without headings and tables, whose height can be told by counting lines."""
+    kinds = {type(node) for node in part.nodes}
+    return tree.Signature in kinds and not kinds & {tree.Heading, tree.Table, tree.FillIn}
+
+
+_NAME_INDENT = 6
+"""Characters before the name of an attachment: two of indent, `附件：`, and the number."""
+
+
 def _flowing_lines(node: tree.Node, sheet: Stylesheet) -> int:
-    """Lines whose pitch can be changed: addressees, text, signature with the blank lines above it, remark."""
+    """Lines whose pitch can be changed: all below the title, with the blank lines among them."""
     per_line = int(sheet.number("page.characters"))
     match node:
         case tree.Addressees():
             return _lines(node.text, per_line)
         case tree.Paragraph():
             return _lines("　" * int(sheet.number("body.indent")) + node.text, per_line)
+        case tree.AttachmentList():
+            above = int(sheet.number("attachments.lines_before"))
+            return above + sum(_lines("　" * _NAME_INDENT + name, per_line) for name in node.names)
         case tree.Signature():
             blank = sheet.number("signature.sealed_lines_before" if node.sealed else "signature.unsealed_lines_before")
             return len(node.issuers) + 1 + int(blank) * (len(node.issuers) if node.sealed else 1)

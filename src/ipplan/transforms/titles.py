@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ipplan import document as tree
-from ipplan.widths import character_width as width
+from ipplan.widths import spaced_width as width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

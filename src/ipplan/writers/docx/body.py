@@ -112,6 +112,7 @@ class PartWriter:
         character = sheet.characters("body.indent").pt / sheet.number("body.indent")
         number_width = (0.75 if len(node.names) < 10 else 1.25) if several else 0
         left = (sheet.number("attachments.indent") + _LABEL_WIDTH + number_width) * character
+        pitch = self._line or sheet.length("page.pitch").twips
         written = []
         for position, name in enumerate(node.names):
             first, last = position == 0, position + 1 == len(node.names)
@@ -119,7 +120,8 @@ class PartWriter:
             hanging = (_LABEL_WIDTH * first + number_width) * character
             properties = Properties(
                 keep_next=not last or self._after(index) is not None,
-                before=sheet.lines("attachments.lines_before").twips if first else None,
+                before=round(sheet.number("attachments.lines_before") * pitch) if first else None,
+                line=self._line,
                 indent=indent(left, hanging=hanging),
             )
             written.append(paragraph("AttachmentList", runs(label + name), properties))

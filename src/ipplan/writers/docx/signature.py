@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.widths import character_width
+from ipplan.widths import spaced_width
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
 
@@ -67,5 +67,5 @@ def _date(node: Signature, right: float, line: int | None) -> str:
 
 
 def width_of(text: str, sheet: Stylesheet) -> Length:
-    """The width of a line of body text: full-width characters, and Latin ones as half."""
-    return sheet.characters("body.indent") * (character_width(text) / sheet.number("body.indent"))
+    """The width of a line of body text: Latin characters as half, and the space set between them and Chinese."""
+    return sheet.characters("body.indent") * (spaced_width(text) / sheet.number("body.indent"))

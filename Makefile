@@ -3,6 +3,7 @@
 #   make demo     render two examples into build/demo
 #   make test     lint, types, layers, tests
 #   make lint     only the first three
+#   make pictures draw the pages that README shows (needs LibreOffice)
 #   make clean    remove .venv and what was built
 #
 # Another Python: make test PYTHON=python3.13
@@ -18,7 +19,7 @@ PIP_INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check -c co
 PROJECT     := --build-constraint constraints.txt -e .
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint clean
+.PHONY: help demo test lint pictures clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -37,6 +38,9 @@ lint: $(VENV)/.development
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+pictures: $(VENV)/.development
+	PYTHONPATH=tests $(BIN)/python -m kit.pictures .
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -11,7 +11,7 @@ from ipplan.transforms.titles import title_lines
 from ipplan.widths import spaced_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipplan.stylesheet import Stylesheet
     from ipplan.units import Length
@@ -34,17 +34,17 @@ class _Need:
     typical: float
 
 
-def lay_out_tables(document: tree.Document, sheet: Stylesheet) -> tree.Document:
-    """The document with the column widths of every table decided."""
+def lay_out_tables(document: tree.Document, protected: Sequence[str], sheet: Stylesheet) -> tree.Document:
+    """The document with the column widths of every table decided; `protected` words are not divided in a head."""
 
     def laid_out(node: tree.Node) -> tree.Node:
-        return lay_out(node, sheet) if isinstance(node, tree.Table) else node
+        return lay_out(node, protected, sheet) if isinstance(node, tree.Table) else node
 
     parts = tuple(tree.Part(tuple(laid_out(node) for node in part.nodes)) for part in document.parts)
     return replace(document, parts=parts)
 
 
-def lay_out(table: tree.Table, sheet: Stylesheet) -> tree.Table:
+def lay_out(table: tree.Table, protected: Sequence[str], sheet: Stylesheet) -> tree.Table:
     """The table with widths that fill the page: upright if every column gets what it needs, else landscape.
 
     Source: GB/T 9704—2012 §5.2.1, §8
@@ -55,14 +55,14 @@ def lay_out(table: tree.Table, sheet: Stylesheet) -> tree.Table:
     if landscape:
         room = _room(sheet.length("page.text_height"), table, sheet)
     shares = zip(table.columns, _shares(needs, room), strict=True)
-    columns = tuple(_fitted(column, share, sheet) for column, share in shares)
+    columns = tuple(_fitted(column, share, protected, sheet) for column, share in shares)
     return replace(table, columns=columns, landscape=landscape)
 
 
-def _fitted(column: tree.Column, characters: float, sheet: Stylesheet) -> tree.Column:
+def _fitted(column: tree.Column, characters: float, protected: Sequence[str], sheet: Stylesheet) -> tree.Column:
     """The column with its width, and its title broken at word boundaries where it is too long for one line."""
     width = characters * sheet.length("table.size").mm + 2 * sheet.length("table.padding").mm
-    lines = title_lines(column.title, (), max(2, int(characters)))
+    lines = title_lines(column.title, protected, max(2, int(characters)))
     return replace(column, title="\n".join(lines), width=round(width, 2))
 
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 def lay_out(document: Document, project: Project, sheet: Stylesheet) -> Document:
     """The document with titles broken, tables measured and signature pages settled."""
-    broken = break_titles(document, _protected(project), int(sheet.number("title.characters")))
-    return tighten_signature_pages(lay_out_tables(broken, sheet), sheet)
+    protected = _protected(project)
+    broken = break_titles(document, protected, int(sheet.number("title.characters")))
+    return tighten_signature_pages(lay_out_tables(broken, protected, sheet), sheet)
 
 
 def _protected(project: Project) -> tuple[str, ...]:

@@ -49,7 +49,13 @@ def title_lines(title: str, protected: Sequence[str], line_length: int) -> tuple
         divided = _best_division(pieces, count, line_length)
         if divided is not None:
             return divided
-    return (title,)
+    return _even_division(title, fewest)
+
+
+def _even_division(title: str, count: int) -> tuple[str, ...]:
+    """Lines of equal length, for a text whose words are longer than the line."""
+    step = -(-len(title) // count)
+    return tuple(title[start : start + step] for start in range(0, len(title), step))
 
 
 def _pieces(title: str, protected: Iterable[str]) -> list[str]:

@@ -112,17 +112,40 @@ def _numbering(value: Any) -> Label | None:
     return None if value == "none" else _label(value)
 
 
+# The JSON Schemas describe values as an editor's YAML parser sees them: there `phone: 83279968` is a number and
+# `listed: false` a boolean, while `ipplan.yamltree` keeps the text of both. Editors show `patternErrorMessage`
+# instead of the pattern.
+WORDS_SCHEMA = {"type": ["string", "number"], "minLength": 1}
+"""A text; what looks like a number is one to an editor, and a text to us."""
+
+_MONTH, _DAY = "(0?[1-9]|1[0-2])", "(0?[1-9]|[12][0-9]|3[01])"
+_DATE_PATTERN = f"^([0-9]{{4}}年{_MONTH}月{_DAY}日|[0-9]{{4}}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|待定)$"
+_NUMBER_PATTERN = "^([一-鿿〇]{1,20}〔[0-9]{4}〕[1-9][0-9]{0,4}号|待定)$"
+_HAN, _ARABIC = "[零一二三四五六七八九十百千]{1,9}", "[1-9][0-9]{0,3}"
+_LABEL_FORMS = f"{_HAN}、|[（(]({_HAN}|{_ARABIC})[）)]|{_ARABIC}[.．、]|第{_HAN}[章节]|[①-⑳㉑-㉟㊱-㊿⒈-⒛⑴-⒇㈠-㈩]"
+
+
 def _string_schema(**more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "minLength": 1, **more})
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(_text), Field(strict=True), _string_schema()]
-Flag: TypeAlias = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Count: TypeAlias = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+def _label_schema(*words: str) -> WithJsonSchema:
+    """A label; `1.` without quotes is a number to an editor."""
+    pattern = f"^({'|'.join([_LABEL_FORMS, *words])})$"
+    message = f"这里要一个序号，可写 {' '.join(['一、 （一） 1. （1）', *words])}"
+    shape = {"type": ["string", "number"], "exclusiveMinimum": 0}
+    return WithJsonSchema({**shape, "pattern": pattern, "patternErrorMessage": message})
+
+
+Text: TypeAlias = Annotated[str, BeforeValidator(_text), Field(strict=True), WithJsonSchema(WORDS_SCHEMA)]
+Flag: TypeAlias = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, False, "是", "否"]})]
+Count: TypeAlias = Annotated[
+    int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 9999})
+]
 DateField: TypeAlias = Annotated[
     datetime.date | Open,
     PlainValidator(_date),
-    _string_schema(pattern=r"^(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2}|待定)$"),
+    _string_schema(pattern=_DATE_PATTERN, patternErrorMessage="日期写成 2017年2月7日 或 2017-02-07；没定的写 待定"),
 ]
 NumberField: TypeAlias = Annotated[
     str | int | Open,
@@ -130,8 +153,12 @@ NumberField: TypeAlias = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^(.+〔\d{4}〕[1-9]\d*号|待定)$"},
-                {"type": "integer", "minimum": 1},
+                {
+                    "type": "string",
+                    "pattern": _NUMBER_PATTERN,
+                    "patternErrorMessage": "发文字号写成 连知〔2017〕2号，年份用六角括号；没定的写 待定",
+                },
+                {"type": "integer", "minimum": 1, "maximum": 99999},
             ]
         }
     ),
@@ -144,5 +171,5 @@ UnitsField: TypeAlias = Annotated[
     ),
 ]
 ScheduleField: TypeAlias = Annotated[Schedule, PlainValidator(_schedule), _string_schema()]
-LabelField: TypeAlias = Annotated[Label, PlainValidator(_label), _string_schema()]
-NumberingField: TypeAlias = Annotated[Label | None, PlainValidator(_numbering), _string_schema()]
+LabelField: TypeAlias = Annotated[Label, PlainValidator(_label), _label_schema()]
+NumberingField: TypeAlias = Annotated[Label | None, PlainValidator(_numbering), _label_schema("none")]

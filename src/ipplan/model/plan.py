@@ -43,24 +43,27 @@ class Duty(Strict):
     """Who does something until when. What a target leaves out is taken over from its task."""
 
     lead: UnitsField | None = Field(
-        None, title="牵头单位", description="牵头的单位，几个用顿号隔开。", examples=["市科技局"]
+        None, title="牵头单位", description="牵头的单位。几个单位用顿号隔开，也可以写成列表。", examples=["市科技局"]
     )
     responsible: UnitsField | None = Field(
-        None, title="责任单位", description="负责的单位，几个用顿号隔开。", examples=["市科技局、市工商局"]
+        None,
+        title="责任单位",
+        description="负责的单位。几个单位用顿号隔开，也可以写成列表。",
+        examples=["市科技局、市工商局"],
     )
     supporting: UnitsField | None = Field(
         None,
         title="配合单位",
-        description="配合的单位；不沿用任务的配合单位时写“无”。",
+        description="配合的单位。目标不沿用任务的配合单位时写“无”。",
         examples=["各县（市、区）政府"],
     )
     participating: UnitsField | None = Field(
-        None, title="参与单位", description="参与的单位。", examples=["各成员单位"]
+        None, title="参与单位", description="参与的单位。写法和牵头单位一样。", examples=["各成员单位"]
     )
     due: ScheduleField | None = Field(
         None,
         title="完成时限",
-        description="照纸面上的说法写，程序会理解它的意思。",
+        description="照纸面上的说法写，程序会理解它的意思。表里印在时限一栏；正文里用 {{ due }} 印出来。",
         examples=["2010年底", "10月20日前", "每半年", "试点期内", "2008年，以后常设"],
     )
 
@@ -74,7 +77,9 @@ class Target(Duty):
     """One target of a task: what is to be reached, in the words of the paper."""
 
     text: Text = Field(
-        title="目标要求", description="目标要求，数量照纸面写。", examples=["年专利申请量达到5500件以上", "不少于4篇"]
+        title="目标要求",
+        description="要做到什么，照纸面上的说法写。",
+        examples=["年专利申请量达到5500件以上", "不少于4篇"],
     )
 
     @model_validator(mode="before")
@@ -99,7 +104,7 @@ class Measured(Duty):
     targets: Targets = Field(
         default_factory=list,
         title="目标",
-        description="一条一条列出；要在正文里用 {{ 名字 }} 引用的，写成“名字: 数量”。",
+        description="一条一条列出；要在正文里用 {{ 名字 }} 引用的，写成“名字: 数量”。任务分解表里一条一行。",
         examples=[["年注册商标数2800件"], {"政务信息": "不少于4篇"}],
     )
 
@@ -123,7 +128,10 @@ class Numbered(Measured):
     """A block that carries a number and may contain others."""
 
     label: LabelField | None = Field(
-        None, title="序号", description="序号从这里重新起，形式也由它定；平时不写。", examples=["四、", "3."]
+        None,
+        title="序号",
+        description="序号从这里重新起，形式也由它定。平时不写，序号自动编。",
+        examples=["四、", "3."],
     )
     numbering: NumberingField | None = Field(
         None,
@@ -131,14 +139,24 @@ class Numbered(Measured):
         description="下一级从哪个序号起；不写就按 一、（一）1.（1）顺着来；none 为不编号。",
         examples=["1.", "（一）", "none"],
     )
-    body: list[Block] = Field(default_factory=list, title="内容", description="下面的段落、小节和任务，按纸面顺序。")
+    body: list[Block] = Field(
+        default_factory=list,
+        title="内容",
+        description="下面的段落、小节和任务，按纸面顺序。",
+        examples=[["各县区要高度重视。", {"item": "制定工作方案。"}]],
+    )
 
 
 class Section(Numbered):
     """A heading with what stands under it. With `text` the heading is run in: 标题。正文接排。"""
 
     section: Text = Field(title="标题", description="标题，不写序号，末尾不加句号。", examples=["总体要求"])
-    text: Text | None = Field(None, title="接排的正文", description="写在标题同一段里的正文。")
+    text: Text | None = Field(
+        None,
+        title="接排的正文",
+        description="接在标题后面、和标题同一段的正文；标题后的句号自动加。",
+        examples=["各县区要明确专人负责。"],
+    )
 
     @property
     def heading(self) -> str:
@@ -152,7 +170,12 @@ class Task(Numbered):
     task: Text = Field(
         title="任务", description="任务名称，就是标题或表里的工作内容。", examples=["促进专利技术产业化"]
     )
-    text: Text | None = Field(None, title="接排的正文", description="写在任务名称同一段里的正文。")
+    text: Text | None = Field(
+        None,
+        title="接排的正文",
+        description="接在任务名称后面、和它同一段的正文；名称后的句号自动加。",
+        examples=["举办企业知识产权总监培训班。"],
+    )
 
     @property
     def heading(self) -> str:
@@ -173,7 +196,7 @@ class Column(Strict):
 
     title: Text = Field(title="栏名", description="表头里的字。", examples=["完成时限"])
     shows: Literal["number", "task", "target", "due", "lead", "responsible", "supporting", "participating", "blank"] = (
-        Field(title="内容", description="这一栏放什么。", examples=["due"])
+        Field(title="内容", description="这一栏放什么；blank 是留空。", examples=["due"])
     )
 
     @model_validator(mode="before")
@@ -207,31 +230,55 @@ COLUMN_TITLES: Mapping[str, str] = {
 class TaskTable(Strict):
     """A decomposition table: one row for each target, number and name of the task merged down."""
 
-    tasks: list[Task] = Field(min_length=1, title="任务分解表", description="表里的任务，一项目标一行。")
+    tasks: list[Task] = Field(
+        min_length=1,
+        title="任务分解表",
+        description="表里的任务。一条目标一行，序号和任务名称向下合并。",
+        examples=[[{"task": "促进专利技术产业化", "responsible": "市科技局", "due": "2010年底"}]],
+    )
     columns: list[Column] | None = Field(
         None,
         title="栏目",
-        description="表的栏目；不写就按用到的内容来。",
+        description="表的栏目，从左到右。不写就按用到的内容来。",
         examples=[["序号", "工作内容", "目标要求", "完成时限", "责任单位", "配合单位"]],
     )
-    notes: list[Text] = Field(default_factory=list, title="备注", description="表末“备注”一行里的各条，不写序号。")
+    notes: list[Text] = Field(
+        default_factory=list,
+        title="备注",
+        description="表末“备注”一行里的各条，不写序号。",
+        examples=[["新闻宣传资料由各有关部门提供。"]],
+    )
 
 
 class Form(Strict):
     """A blank form that units fill in and send back."""
 
     class _Form(Strict):
-        columns: list[Text] = Field(min_length=1, title="栏目", description="表头的各栏，序号栏自动加。")
-        rows: Count = Field(5, title="空行数", description="留几行空白。", examples=[8])
+        columns: list[Text] = Field(
+            min_length=1,
+            title="栏目",
+            description="表头的各栏，从左到右。最前面的序号栏自动加。",
+            examples=[["活动名称", "参加人数", "备注"]],
+        )
+        rows: Count = Field(5, title="空行数", description="留几行空白，不写是 5 行。", examples=[8])
         fill_in: list[Text] = Field(
             default_factory=list,
             title="填报项",
-            description="表上方要填的各项。",
+            description="表上方要填的各项，不写冒号。",
             examples=[["填报单位（盖章）", "填报人"]],
         )
-        notes: list[Text] = Field(default_factory=list, title="填表说明", description="表下方的说明，不写序号。")
+        notes: list[Text] = Field(
+            default_factory=list,
+            title="填表说明",
+            description="表下方的说明，不写序号。",
+            examples=[["“参加人数”填实际到场人数。"]],
+        )
 
-    form: _Form = Field(title="空白表", description="发下去填报的表。")
+    form: _Form = Field(
+        title="空白表",
+        description="发下去填报的表。",
+        examples=[{"columns": ["活动名称", "参加人数"], "rows": 8}],
+    )
 
 
 _BLOCK_KEYS = {"section": "section", "task": "task", "item": "item", "tasks": "tasks", "form": "form"}
@@ -271,8 +318,15 @@ class Contact(Strict):
 class Paper(Strict):
     """A text with a title: a plan, or an attachment."""
 
-    title: Text = Field(title="标题", description="标题。", examples=["2017年全市知识产权宣传与人才工作计划"])
-    body: list[Block] = Field(min_length=1, title="内容", description="段落、小节、任务和表，按纸面顺序。")
+    title: Text = Field(
+        title="标题", description="文件的标题，不加书名号。", examples=["2017年全市知识产权宣传与人才工作计划"]
+    )
+    body: list[Block] = Field(
+        min_length=1,
+        title="内容",
+        description="段落、小节、任务和表，按纸面顺序。",
+        examples=[["各县区要高度重视。", {"section": "总体要求", "text": "坚持问题导向。"}]],
+    )
     numbering: NumberingField | None = Field(
         None, title="一级序号", description="第一级从哪个序号起；不写就从 一、 起。", examples=["一、", "1.", "none"]
     )
@@ -283,19 +337,40 @@ class Paper(Strict):
         examples=["line"],
     )
     listed: Flag = Field(
-        True, title="列为附件", description="是否写进附件说明并标“附件”；随文印发的写 false。", examples=["false"]
+        True,
+        title="列为附件",
+        description="是否写进附件说明、另页标“附件”。随文印发、不作附件的写 false。",
+        examples=[False],
     )
-    attachments: list[Paper] = Field(default_factory=list, title="附件", description="跟在这份文件后面的附件。")
-    contact: Contact | None = Field(None, title="联系人", description="文末的联系人一行。")
+    attachments: list[Paper] = Field(
+        default_factory=list,
+        title="附件",
+        description="这份文件的附件，按顺序，每份另起一页。",
+        examples=[[{"title": "活动情况汇总表", "body": [{"form": {"columns": ["活动名称"]}}]}]],
+    )
+    contact: Contact | None = Field(
+        None,
+        title="联系人",
+        description="正文后面的联系人一行。",
+        examples=[{"office": "知识产权服务处", "name": "朱煜", "phone": "025-83279968"}],
+    )
 
 
 class Plan(Paper):
     """The plan itself, with what holds for all of it."""
 
     period: ScheduleField | None = Field(
-        None, title="时间", description="计划或活动的起止时间。", examples=["2023年", "2020年6月1日至10月15日"]
+        None,
+        title="时间",
+        description="计划或活动的起止时间。正文里用 {{ plan.period }} 印出来。",
+        examples=["2023年", "2020年6月1日至10月15日"],
     )
-    theme: Text | None = Field(None, title="主题", description="活动主题。", examples=["倡导创新文化　尊重知识产权"])
+    theme: Text | None = Field(
+        None,
+        title="主题",
+        description="活动主题。正文里用 {{ plan.theme }} 印出来。",
+        examples=["倡导创新文化　尊重知识产权"],
+    )
     facts: dict[str, Text] = Field(
         default_factory=dict,
         title="事实",
@@ -315,33 +390,65 @@ class Notice(Strict):
     date: DateField = Field(title="成文日期", description="成文日期；没定的写“待定”。", examples=["2017年2月7日"])
     to: UnitsField = Field(title="主送机关", description="主送机关，不写末尾的冒号。", examples=["各县区知识产权局"])
     title: Text | None = Field(
-        None, title="标题", description="不写就是“关于印发（计划标题）的通知”。", examples=["关于做好2020年工作的通知"]
+        None,
+        title="标题",
+        description="通知的标题。不写就是“关于印发（计划标题）的通知”。",
+        examples=["关于做好2020年工作的通知"],
     )
     purpose: Text | None = Field(
-        None, title="目的", description="“为……”一句，末尾不加标点。", examples=["为推进知识产权战略实施"]
+        None, title="目的", description="从“为”字写起的一句，末尾不加标点。", examples=["为推进知识产权战略实施"]
     )
-    basis: Text | None = Field(None, title="依据", description="“根据”后面的话。", examples=["国家知识产权局《…》要求"])
+    basis: Text | None = Field(
+        None,
+        title="依据",
+        description="“根据”后面的话，不写“根据”，末尾不加标点。",
+        examples=["国家知识产权局《…》要求"],
+    )
     request: Text | None = Field(
-        None, title="要求", description="“现印发给你们”之后的话。", examples=["请结合本地实际认真抓好落实"]
+        None,
+        title="要求",
+        description="“印发给你们”之后的话，末尾不加标点。不写就是“请结合本地实际认真抓好落实”。",
+        examples=["请结合本地实际认真抓好落实"],
     )
     body: list[Text] = Field(
-        default_factory=list, title="正文", description="正文各段；写了它，目的、依据、要求就不用了。"
+        default_factory=list,
+        title="正文",
+        description="通知正文的各段。写了它，目的、依据、要求就不用了。",
+        examples=[["现将{{ plan.title }}印发给你们，请认真组织实施。"]],
     )
     issuers: list[Text] = Field(
-        default_factory=list, title="发文机关", description="联合行文时按顺序列出，主办机关在前；不写就是本机关。"
+        default_factory=list,
+        title="发文机关",
+        description="联合行文时按顺序列出，主办机关在前。不写就是项目文件里的本机关。",
+        examples=[["市知识产权局", "市财政局"]],
     )
-    sealed: Flag = Field(True, title="加盖印章", description="是否加盖印章，署名位置随之不同。", examples=["false"])
-    remark: Text | None = Field(None, title="附注", description="成文日期下面括号里的话。", examples=["此件公开发布"])
-    copy_to: UnitsField | None = Field(None, title="抄送机关", description="抄送机关。", examples=["市政府办公室"])
-    print_date: DateField | None = Field(None, title="印发日期", description="不写就是成文日期。")
+    sealed: Flag = Field(True, title="加盖印章", description="是否加盖印章，署名的位置随之不同。", examples=[False])
+    remark: Text | None = Field(
+        None, title="附注", description="成文日期下面括号里的话，不写括号。", examples=["此件公开发布"]
+    )
+    copy_to: UnitsField | None = Field(
+        None, title="抄送机关", description="抄送机关，不写“抄送”，末尾不加句号。", examples=["市政府办公室"]
+    )
+    print_date: DateField | None = Field(
+        None, title="印发日期", description="版记里的印发日期。不写就是成文日期。", examples=["2017年2月8日"]
+    )
 
 
 class PlanFile(Strict):
     """All that a plan file says."""
 
-    version: Literal["1"] = Field("1", title="格式版本", description="计划文件格式的版本。", examples=["1"])
-    notice: Notice | None = Field(None, title="通知", description="印发计划的通知；不写就只印计划。")
-    plan: Plan = Field(title="计划", description="计划的全文。")
+    version: Literal["1"] = Field("1", title="格式版本", description="计划文件格式的版本，现在是 1。", examples=[1])
+    notice: Notice | None = Field(
+        None,
+        title="通知",
+        description="印发计划的通知。不写就只印计划。",
+        examples=[{"number": "连知〔2017〕2号", "date": "2017年2月7日", "to": "各县区知识产权局"}],
+    )
+    plan: Plan = Field(
+        title="计划",
+        description="计划的全文。",
+        examples=[{"title": "2017年全市知识产权工作计划", "body": ["各县区要认真组织实施。"]}],
+    )
 
 
 def walk(blocks: list[Block], path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Block]]:

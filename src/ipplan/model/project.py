@@ -22,14 +22,21 @@ class Office(Strict):
         description="红头上的字；不写就是机关名称加“文件”。",
         examples=["连云港市知识产权局文件"],
     )
-    code: Text | None = Field(None, title="发文机关代字", description="发文字号开头的代字。", examples=["连知"])
+    code: Text | None = Field(
+        None,
+        title="发文机关代字",
+        description="发文字号开头的代字。写了它，通知的发文字号可以只写顺序号。",
+        examples=["连知"],
+    )
     printing_office: Text | None = Field(
         None,
         title="印发机关",
         description="版记里的印发机关；不写就没有版记的印发一行。",
         examples=["连云港市知识产权局办公室"],
     )
-    self_name: Text = Field("我局", title="自称", description="正文里的自称。", examples=["我局", "我办"])
+    self_name: Text = Field(
+        "我局", title="自称", description="通知正文里的自称，不写就是“我局”。", examples=["我局", "我办"]
+    )
 
 
 class _Named(Strict):
@@ -44,33 +51,60 @@ class _Named(Strict):
 class Unit(_Named):
     """A unit of the register. A plain string is the short form."""
 
-    full: Text | None = Field(None, title="全称", description="单位全称。", examples=["嘉兴市科学技术局"])
+    full: Text | None = Field(None, title="全称", description="单位的全称。", examples=["嘉兴市科学技术局"])
     also: list[Text] = Field(
-        default_factory=list, title="别名", description="也认的其他写法。", examples=[["市科技局（知识产权局）"]]
+        default_factory=list,
+        title="别名",
+        description="计划里还会出现的其他写法。",
+        examples=[["市科技局（知识产权局）"]],
     )
 
 
 class Group(_Named):
     """A collective name and, where known, its members. A plain string is the short form."""
 
-    members: list[Text] = Field(default_factory=list, title="成员", description="成员单位。", examples=[["南湖区政府"]])
+    members: list[Text] = Field(
+        default_factory=list, title="成员", description="统称里包括的单位。", examples=[["南湖区政府"]]
+    )
 
 
 class Project(Strict):
     """All that a project file says."""
 
-    version: Literal["1"] = Field("1", title="格式版本", description="项目文件格式的版本。", examples=["1"])
-    office: Office | None = Field(None, title="本机关", description="发文机关；只印计划不发通知时可以不写。")
-    units: list[Unit] = Field(default_factory=list, title="单位名录", description="本地单位的名称。")
+    version: Literal["1"] = Field("1", title="格式版本", description="项目文件格式的版本，现在是 1。", examples=[1])
+    office: Office | None = Field(
+        None,
+        title="本机关",
+        description="发文机关。只印计划、不发通知时可以不写。",
+        examples=[{"name": "连云港市知识产权局", "code": "连知"}],
+    )
+    units: list[Unit] = Field(
+        default_factory=list,
+        title="单位名录",
+        description="本地单位的名称。写了名录，计划里出现名录外的单位就有警告。",
+        examples=[["市财政局", {"name": "市科技局", "full": "嘉兴市科学技术局"}]],
+    )
     groups: list[Group] = Field(
-        default_factory=list, title="统称", description="“各县（市、区）政府”这样的统称和它的成员。"
+        default_factory=list,
+        title="统称",
+        description="“各县（市、区）政府”这样的统称和它的成员。",
+        examples=[["各成员单位", {"name": "各县（市、区）政府", "members": ["南湖区政府"]}]],
     )
     wording: Text | None = Field(
-        None, title="措辞", description="放本机关措辞模板的文件夹，只放和默认不同的。", examples=["wording"]
+        None,
+        title="措辞",
+        description="放本机关措辞模板的文件夹，从项目文件所在处算起。只放和默认不同的。",
+        examples=["wording"],
     )
     styles: Text | None = Field(
-        None, title="版式", description="本机关的版式文件，只写和国标不同的数字。", examples=["styles.yaml"]
+        None,
+        title="版式",
+        description="本机关的版式文件，从项目文件所在处算起。只写和国标不同的数字。",
+        examples=["styles.yaml"],
     )
     protected_words: list[Text] = Field(
-        default_factory=list, title="不拆的词", description="标题换行时不拆开的词。", examples=[["万里行"]]
+        default_factory=list,
+        title="不拆的词",
+        description="标题换行时不拆开的词。单位名录里的名称不用再写。",
+        examples=[["万里行"]],
     )

@@ -1,0 +1,168 @@
+"""JSON Schemas of plan and project files, for the editor that completes and explains them.
+
+pydantic writes them from the models. What it cannot know is added here: the short forms, one name for the union of
+blocks, Chinese words for the models themselves, and that an empty value is a mistake although a key may be left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from ipplan.model.fields import WORDS_SCHEMA
+from ipplan.model.plan import COLUMN_TITLES, PlanFile
+from ipplan.model.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pydantic import BaseModel
+    from pydantic.json_schema import JsonSchemaValue
+
+Schema: TypeAlias = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_SHORT_FORMS: Mapping[str, Schema] = {
+    "Paragraph": WORDS_SCHEMA,
+    "Target": WORDS_SCHEMA,
+    "Column": {"enum": list(COLUMN_TITLES)},
+    "Unit": WORDS_SCHEMA,
+    "Group": WORDS_SCHEMA,
+}
+"""What may stand for a model instead of a mapping."""
+
+_NAMES: Mapping[str, str] = {"_Form": "FormContent"}
+"""Models that the schema calls by another name."""
+
+_MODELS: Mapping[str, tuple[str, str, Any]] = {
+    "PlanFile": (
+        "计划文件",
+        "一份计划，和印发它的通知。",
+        {"version": 1, "plan": {"title": "2017年工作计划", "body": ["一段文字。"]}},
+    ),
+    "Project": (
+        "项目文件",
+        "同一文件夹里各份计划共用的事实。",
+        {"version": 1, "office": {"name": "连云港市知识产权局"}},
+    ),
+    "Block": ("内容块", "一段文字，或者小节、任务、条目、任务分解表、空白表之一。", "各县区要认真组织实施。"),
+    "Column": ("栏", "任务分解表的一栏。栏名本身说明内容的，只写栏名。", "完成时限"),
+    "Contact": ("联系人", "正文后面的联系人一行。", {"name": "朱煜", "phone": "025-83279968"}),
+    "Form": ("空白表", "发下去填报、再报回来的表。", {"form": {"columns": ["活动名称", "参加人数"]}}),
+    "FormContent": ("空白表的内容", "栏目、空行、填报项和填表说明。", {"columns": ["活动名称"], "rows": 8}),
+    "Group": ("统称", "几个单位合起来的叫法。只写名称也可以。", "各成员单位"),
+    "Item": ("条目", "带序号的一段文字，没有单独的标题。", {"item": "宣传知识产权法律法规。"}),
+    "Notice": (
+        "通知",
+        "印发计划的通知。",
+        {"number": "连知〔2017〕2号", "date": "2017年2月7日", "to": "各县区知识产权局"},
+    ),
+    "Office": ("本机关", "发文机关。", {"name": "连云港市知识产权局", "code": "连知"}),
+    "Paper": ("附件", "一份附件：标题和内容。", {"title": "活动情况汇总表", "body": ["一段文字。"]}),
+    "Paragraph": ("段落", "一段没有序号的文字。只写文字也可以。", "活动结束后，报送总结。"),
+    "Plan": ("计划", "计划的标题、内容和附件。", {"title": "2017年工作计划", "body": ["一段文字。"]}),
+    "Section": ("小节", "标题和它下面的内容。", {"section": "总体要求", "body": ["一段文字。"]}),
+    "Target": ("目标", "任务的一条目标。只写文字也可以。", "年注册商标数2800件"),
+    "Task": ("任务", "有人负责的一件事。", {"task": "促进专利技术产业化", "responsible": "市科技局"}),
+    "TaskTable": ("任务分解表", "一条目标一行的表。", {"tasks": [{"task": "促进专利技术产业化", "due": "2010年底"}]}),
+    "Unit": ("单位", "名录里的一个单位。只写名称也可以。", "市财政局"),
+}
+"""Title, description and example of each model, in the words of the drafter."""
+
+
+def plan_schema() -> Schema:
+    """The JSON Schema of a plan file, as an editor's YAML parser sees the file."""
+    return _schema(PlanFile)
+
+
+def project_schema() -> Schema:
+    """The JSON Schema of a project file, as an editor's YAML parser sees the file."""
+    return _schema(Project)
+
+
+class _InWrittenOrder(GenerateJsonSchema):
+    """Keeps keys in the order of the models, also inside examples."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:
+        """Leave the order alone; it is the same in every run."""
+        del parent_key
+        return value
+
+
+def _schema(model: type[BaseModel]) -> Schema:
+    raw: Schema = _rewritten(model.model_json_schema(schema_generator=_InWrittenOrder), _tidy)
+    definitions: Schema = raw.pop("$defs")
+    if "Section" in definitions:
+        definitions["Block"] = _block_definition(definitions)
+        raw, definitions = (_rewritten(part, _name_blocks) for part in (raw, definitions))
+    described = {name: _described(name, _required_first(definitions[name])) for name in sorted(definitions)}
+    return {"$schema": DIALECT, **_described(model.__name__, raw), "$defs": described}
+
+
+def _rewritten(node: Any, rewrite: Callable[[Schema], Schema]) -> Any:
+    """A copy of a schema in which every mapping, innermost first, went through `rewrite`."""
+    match node:
+        case dict():
+            return rewrite({_NAMES.get(key, key): _rewritten(value, rewrite) for key, value in node.items()})
+        case list():
+            return [_rewritten(value, rewrite) for value in node]
+        case _:
+            return node
+
+
+def _tidy(node: Schema) -> Schema:
+    """Drop what pydantic adds for None, and let the version be a number, as which an editor reads it."""
+    if node.get("default", ...) is None:
+        del node["default"]
+    if node.get("const") == "1":
+        return {**{key: node[key] for key in node if key not in {"const", "type"}}, "enum": [1, "1"], "default": 1}
+    if isinstance(node.get("$ref"), str):
+        node["$ref"] = _renamed(node["$ref"])
+    options = [option for option in node.get("anyOf", ()) if option != {"type": "null"}]
+    if len(options) == 1:
+        return {**options[0], **{key: value for key, value in node.items() if key != "anyOf"}}
+    return {**node, "anyOf": options} if options else node
+
+
+def _renamed(reference: str) -> str:
+    folder, _, name = reference.rpartition("/")
+    return f"{folder}/{_NAMES.get(name, name)}"
+
+
+_BLOCK = {"$ref": "#/$defs/Block"}
+
+
+def _block_definition(definitions: Schema) -> Schema:
+    """The union of blocks, taken from where pydantic wrote it out."""
+    return {"anyOf": definitions["Section"]["properties"]["body"]["items"]["oneOf"]}
+
+
+def _name_blocks(node: Schema) -> Schema:
+    """Refer to the union of blocks by name; other unions become `anyOf`, whose messages editors word better."""
+    if "oneOf" not in node:
+        return node
+    options = node.pop("oneOf")
+    return dict(_BLOCK) if {"$ref": "#/$defs/Section"} in options else {**node, "anyOf": options}
+
+
+def _described(name: str, schema: Schema) -> Schema:
+    """A model's schema with its Chinese words, and its short form beside it."""
+    title, description, example = _MODELS[name]
+    words = {"title": title, "description": description, "examples": [example]}
+    body = {key: value for key, value in schema.items() if key not in words}
+    if name in _SHORT_FORMS:
+        body = {"anyOf": [_SHORT_FORMS[name], body]}
+    return {**words, **body}
+
+
+def _required_first(schema: Schema) -> Schema:
+    """A model's schema with the keys that must be written before the others: that which names a block leads it."""
+    if "properties" not in schema:
+        return schema
+    required = schema.get("required", ())
+    return {
+        **schema,
+        "properties": dict(sorted(schema["properties"].items(), key=lambda item: item[0] not in required)),
+    }

@@ -12,21 +12,9 @@ from jinja2 import Environment, meta
 from pydantic import BaseModel, TypeAdapter
 
 from ipplan.compose.wording import Wording
-from ipplan.model.plan import (
-    COLUMN_TITLES,
-    Column,
-    Contact,
-    Form,
-    Item,
-    Notice,
-    Plan,
-    PlanFile,
-    Section,
-    Target,
-    Task,
-    TaskTable,
-)
-from ipplan.model.plan import Paragraph as PlanParagraph
+from ipplan.model.blocks import COLUMN_TITLES, Column, Form, Item, Section, TableTask, Target, Task, TaskTable
+from ipplan.model.plan import Contact, Notice, Plan, PlanFile
+from ipplan.model.blocks import Paragraph as PlanParagraph
 from ipplan.model.project import Group, Office, Project, Unit
 from ipplan.pipeline import Compiler, check, check_project
 from ipplan.resources import templates_folder
@@ -202,7 +190,7 @@ def test_the_misspelt_key_of_the_first_chapter(tmp_path):
 
 PREFIXES = {
     PlanFile: "", Notice: "notice.", Plan: "plan.", Contact: "contact.", PlanParagraph: "", Section: "", Task: "",
-    Item: "", Target: "targets.", TaskTable: "", Column: "columns.", Form: "", Project: "", Office: "office.",
+    Item: "", Target: "targets.", TableTask: "tasks.", TaskTable: "", Column: "columns.", Form: "", Project: "", Office: "office.",
     Unit: "units.", Group: "groups.",
     Form.model_fields["form"].annotation: "form.",
 }  # fmt: skip
@@ -213,7 +201,7 @@ ENTRIES = rows_of("键", "名称", "作用", "不写时", "例子")
 def keys():
     for model, prefix in PREFIXES.items():
         for key, field in model.model_fields.items():
-            plain = key in DUTY and model is Target
+            plain = key in (*DUTY, "targets") and model in {Target, TableTask}
             yield model, key, field, key if plain else prefix + key
 
 

@@ -11,22 +11,8 @@ from pydantic import TypeAdapter
 
 from ipplan.model.fields import LabelField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
-from ipplan.model.plan import (
-    Block,
-    Column,
-    Contact,
-    Form,
-    Item,
-    Notice,
-    Paper,
-    Paragraph,
-    Plan,
-    PlanFile,
-    Section,
-    Target,
-    Task,
-    TaskTable,
-)
+from ipplan.model.blocks import Block, Column, Form, Item, Paragraph, Section, TableTask, Target, Task, TaskTable
+from ipplan.model.plan import Contact, Notice, Paper, Plan, PlanFile
 from ipplan.model.project import Group, Office, Project, Unit
 from ipplan.terms.labels import parse_label
 
@@ -35,8 +21,8 @@ SCHEMAS = {"plan": plan_schema(), "project": project_schema()}
 MODELS = {
     model.__name__: model
     for model in (
-        Column, Contact, Form, Group, Item, Notice, Office, Paper, Paragraph, Plan, Section, Target, Task, TaskTable,
-        Unit,
+        Column, Contact, Form, Group, Item, Notice, Office, Paper, Paragraph, Plan, Section, TableTask, Target,
+        Task, TaskTable, Unit,
     )
 } | {"FormContent": Form.model_fields["form"].annotation, "Block": None}  # fmt: skip
 CHINESE = re.compile("[一-鿿]")

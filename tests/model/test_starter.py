@@ -29,9 +29,9 @@ def test_starter_renders(tmp_path):
     checked = started(tmp_path)
     document = Compiler().document(checked, draft=False)
     notice, plan = document.parts
-    assert [node.number for node in notice.nodes if isinstance(node, Head)] == ["XX知〔2026〕1号"]
+    assert [node.number for node in notice.nodes if isinstance(node, Head)] == ["某知〔2026〕1号"]
     assert any(isinstance(node, AttachmentList) for node in notice.nodes)
-    assert [node.issuers for node in notice.nodes if isinstance(node, Signature)] == [("XX市知识产权局",)]
+    assert [node.issuers for node in notice.nodes if isinstance(node, Signature)] == [("某市知识产权局",)]
     leads = [node.lead for node in plan.nodes if isinstance(node, Paragraph) and isinstance(node.lead, Heading)]
     assert [lead.label for lead in leads] == ["一、", "二、", "三、"]
     assert Compiler().docx(checked, draft=False)[:2] == b"PK"

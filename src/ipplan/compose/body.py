@@ -8,13 +8,16 @@ from ipplan import document as tree
 from ipplan.compose.forms import form_nodes
 from ipplan.compose.numbering import Counter
 from ipplan.compose.tables import task_table
-from ipplan.model.plan import ROLES, Form, Item, Numbered, Paper, Paragraph, Section, Task, TaskTable
+from ipplan.model.blocks import ROLES, Form, Item, Numbered, Paragraph, Section, Task, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context
     from ipplan.compose.numbering import Numbering
-    from ipplan.model.plan import Block, Duty
+    from ipplan.model.blocks import Block, Duty
+    from ipplan.model.plan import Paper
 
+_STOPS = ("。", "？", "！", "：", "；")
+"""With one of these a heading that runs into its text needs no full stop."""
 ROLE_LABELS = {"lead": "牵头单位", "responsible": "责任单位", "supporting": "配合单位", "participating": "参与单位"}
 
 
@@ -60,7 +63,8 @@ class _Composer:
         below = [*self._owners(block, context), *self._children(block, numbering, context)]
         if block.text is None:
             return [heading, *below]
-        lead = tree.Heading(heading.level, heading.label, heading.text + "。")
+        stop = "" if heading.text.endswith(_STOPS) else "。"
+        lead = tree.Heading(heading.level, heading.label, heading.text + stop)
         first, *more = _paragraphs(block.text, context)
         return [tree.Paragraph(first.text, lead), *more, *below]
 

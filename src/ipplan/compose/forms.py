@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ipplan import document as tree
 
 if TYPE_CHECKING:
-    from ipplan.model.plan import Form
+    from ipplan.model.blocks import Form
 
 
 def form_nodes(block: Form) -> list[tree.Node]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
-from ipplan.model.plan import OPEN
+from ipplan.model.fields import OPEN
 from ipplan.terms.dates import format_date
 from ipplan.terms.document_number import DocumentNumber
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import datetime
 
     from ipplan.compose.context import Context
-    from ipplan.model.plan import Notice, Open
+    from ipplan.model.fields import Open
+    from ipplan.model.plan import Notice
     from ipplan.model.project import Project
 
 
@@ -41,7 +42,7 @@ class NoticeComposer:
             nodes.append(tree.AttachmentList(attachments))
         nodes.append(tree.Signature(self.issuers, self._date(notice.date, "成文日期"), notice.sealed))
         if notice.remark is not None:
-            nodes.append(tree.Remark(phrase("remark", remark=self._context.fill(notice.remark))))
+            nodes.append(tree.Remark(phrase("remark", remark=self._context.fill(notice.remark).strip("（）()"))))
         return tree.Part(tuple(nodes))
 
     def colophon(self) -> tree.Colophon | None:
@@ -50,7 +51,7 @@ class NoticeComposer:
         Source: GB/T 9704—2012 §7.4
         """
         notice, office, phrase = self._notice, self._office, self._context.wording.phrase
-        copy_to = phrase("copy_to", copy_to=notice.copy_to.words) if notice.copy_to else ""
+        copy_to = phrase("copy_to", copy_to=notice.copy_to.words.rstrip("。")) if notice.copy_to else ""
         printing = office.printing_office or "" if office else ""
         if not copy_to and not printing:
             return None

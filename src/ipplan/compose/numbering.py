@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipplan.terms.labels import Label, LabelForm
 
 if TYPE_CHECKING:
-    from ipplan.model.plan import Numbered
+    from ipplan.model.blocks import Numbered
 
 _LEVELS = (LabelForm.IDEOGRAPH, LabelForm.IDEOGRAPH_BRACKETED, LabelForm.ARABIC, LabelForm.ARABIC_BRACKETED)
 """一、 → （一） → 1. → （1）

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 def paper_parts(paper: Paper, label: str | None, context: Context) -> Iterator[tree.Part]:
     """The paper and then its attachments, each on pages of its own; `label` is None where none is printed."""
+    yield paper_part(paper, label, listed_names(paper.attachments, context), context)
+    for attachment, own_label in zip(paper.attachments, attachment_labels(paper.attachments, context), strict=True):
+        yield from paper_parts(attachment, own_label, context)
+
+
+def paper_part(paper: Paper, label: str | None, attached: tuple[str, ...], context: Context) -> tree.Part:
+    """The paper alone, with the list of what is `attached` to it."""
     nodes: list[tree.Node] = [tree.AttachmentLabel(label)] if label else []
     nodes.append(tree.Title((context.fill(paper.title),)))
     nodes += body_nodes(paper, context)
@@ -23,12 +30,9 @@ def paper_parts(paper: Paper, label: str | None, context: Context) -> Iterator[t
         contact = paper.contact
         words = context.wording.phrase("contact", office=contact.office, name=contact.name, phone=contact.phone)
         nodes.append(tree.Paragraph(words))
-    names = listed_names(paper.attachments, context)
-    if names:
-        nodes.append(tree.AttachmentList(names))
-    yield tree.Part(tuple(nodes))
-    for attachment, own_label in zip(paper.attachments, attachment_labels(paper.attachments, context), strict=True):
-        yield from paper_parts(attachment, own_label, context)
+    if attached:
+        nodes.append(tree.AttachmentList(attached))
+    return tree.Part(tuple(nodes))
 
 
 def listed_names(papers: Sequence[Paper], context: Context) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan import document as tree
-from ipplan.model.plan import ROLES, Column, Duty, Target, Task, TaskTable
+from ipplan.model.blocks import ROLES, Column, Duty, TableTask, Target, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context
 
+Row: TypeAlias = tuple[tree.Cell | None, ...]
 _DEFAULT_COLUMNS = ("序号", "工作内容", "目标要求", "完成时限", "牵头单位", "责任单位", "配合单位", "参与单位")
 _CENTRED = frozenset({"number", "due"})
 NOTES_LABEL = "备注"
@@ -18,7 +19,7 @@ NOTES_LABEL = "备注"
 def task_table(block: TaskTable, context: Context) -> tree.Table:
     """The table as a node; what a target leaves out is taken over from its task."""
     columns = block.columns or _used_columns(block)
-    rows: list[tuple[tree.Cell | None, ...]] = []
+    rows: list[Row] = []
     for number, task in enumerate(block.tasks, start=1):
         rows += _task_rows(number, task, columns, context)
     rows += _note_row(block.notes, len(columns), context)
@@ -36,7 +37,7 @@ def _used_columns(block: TaskTable) -> list[Column]:
     return [column for column in usual if any(_uses(task, column.shows) for task in block.tasks)]
 
 
-def _uses(task: Task, shows: str) -> bool:
+def _uses(task: TableTask, shows: str) -> bool:
     match shows:
         case "number" | "task":
             return True
@@ -47,7 +48,7 @@ def _uses(task: Task, shows: str) -> bool:
             return any(getattr(duty, shows) is not None for duty in duties)
 
 
-def _task_rows(number: int, task: Task, columns: list[Column], context: Context) -> list[tuple[tree.Cell | None, ...]]:
+def _task_rows(number: int, task: TableTask, columns: list[Column], context: Context) -> list[Row]:
     """The rows of one task; a task without targets has one row with an empty target."""
     targets: list[Target | None] = [target for _, target in task.target_items()] or [None]
     numbered = len(targets) > 1
@@ -55,7 +56,7 @@ def _task_rows(number: int, task: Task, columns: list[Column], context: Context)
         "number": tree.Cell((str(number),), rows=len(targets)),
         "task": tree.Cell((context.inside(task).fill(task.task),), rows=len(targets)),
     }
-    rows: list[tuple[tree.Cell | None, ...]] = []
+    rows: list[Row] = []
     for index, target in enumerate(targets):
         label = f"{index + 1}." if numbered else ""
         first = merged if index == 0 else dict.fromkeys(merged)
@@ -69,7 +70,7 @@ def _task_rows(number: int, task: Task, columns: list[Column], context: Context)
     return rows
 
 
-def _text(shows: str, task: Task, target: Target | None, label: str, context: Context) -> str:
+def _text(shows: str, task: TableTask, target: Target | None, label: str, context: Context) -> str:
     """What one cell says."""
     if shows == "target":
         return label + context.inside(task).inside(target).fill(target.text) if target else ""
@@ -83,7 +84,7 @@ def _text(shows: str, task: Task, target: Target | None, label: str, context: Co
     return ""
 
 
-def _note_row(notes: list[str], width: int, context: Context) -> list[tuple[tree.Cell | None, ...]]:
+def _note_row(notes: list[str], width: int, context: Context) -> list[Row]:
     """The last row: 备注, and the numbered notes over the other columns."""
     if not notes:
         return []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.model.plan import Duty, Measured, PlanFile, walk, walk_papers
+from ipplan.model.blocks import Duty, Measured, walk
+from ipplan.model.plan import PlanFile, walk_papers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.references import Path
+    from ipplan.model.blocks import Path
 
 
 def duties(plan_file: PlanFile) -> Iterator[tuple[Path, Duty]]:

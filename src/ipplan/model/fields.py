@@ -46,17 +46,34 @@ def _text(value: Any) -> str:
 
 
 def _flag(value: Any) -> bool:
-    if value in {"true", "是"} or value is True:
-        return True
-    if value in {"false", "否"} or value is False:
-        return False
-    raise PydanticCustomError("bad_flag", "只能写 true 或 false，不是“{value}”", {"value": str(value)})
+    if isinstance(value, bool):
+        return value
+    known = _FLAGS.get(value.lower()) if isinstance(value, str) else None
+    if known is None:
+        raise PydanticCustomError("bad_flag", "只能写 true 或 false，不是“{value}”", {"value": _shown(value)})
+    return known
+
+
+_FLAGS = {"true": True, "是": True, "false": False, "否": False}
+
+
+def _shown(value: Any) -> str:
+    """A wrong value for a message; lists and mappings are named, not spelt out."""
+    match value:
+        case list():
+            return "列表"
+        case dict():
+            return "映射"
+        case None:
+            return "空白"
+        case _:
+            return str(value)
 
 
 def _count(value: Any) -> int:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value):
         return int(value)
-    raise PydanticCustomError("bad_count", "这里要一个整数，不是“{value}”", {"value": str(value)})
+    raise PydanticCustomError("bad_count", "这里要一个整数，不是“{value}”", {"value": _shown(value)})
 
 
 def _date(value: Any) -> datetime.date | Open:
@@ -81,7 +98,7 @@ def _number(value: Any) -> str | int | Open:
     except ValueError:
         raise PydanticCustomError(
             "bad_document_number",
-            "发文字号“{value}”不合规范，应为 代字〔年份〕顺序号号，例如 连知〔2017〕2号",
+            "发文字号“{value}”不合规范，要像 连知〔2017〕2号：代字、六角括号里四位数的年份、不补零的顺序号、“号”",
             {"value": words},
         ) from None
 
@@ -94,8 +111,25 @@ def _units(value: Any) -> UnitList:
     return split_units("") if words in NONE_WORDS else split_units(words)
 
 
+def _named_units(value: Any) -> UnitList:
+    """Units of which there must be at least one."""
+    units = _units(value)
+    if not units.names:
+        raise PydanticCustomError("empty_value", "至少要写一个单位")
+    return units
+
+
 def _schedule(value: Any) -> Schedule:
-    return parse_schedule(_text(value))
+    """A deadline; 无 takes an inherited one away and prints as nothing."""
+    words = _text(value)
+    return Schedule("", None, None) if words in NONE_WORDS else parse_schedule(words)
+
+
+def _code(value: Any) -> str:
+    words = _text(value)
+    if not re.fullmatch("[一-鿿〇]{2,20}", words):
+        raise PydanticCustomError("bad_code", "发文机关代字“{value}”只能是汉字，例如 连知", {"value": words})
+    return words
 
 
 def _label(value: Any) -> Label:
@@ -170,6 +204,14 @@ UnitsField: TypeAlias = Annotated[
         {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
     ),
 ]
+NamesField: TypeAlias = Annotated[
+    UnitList,
+    PlainValidator(_named_units),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
+    ),
+]
+CodeField: TypeAlias = Annotated[str, PlainValidator(_code), _string_schema(pattern="^[一-鿿〇]{2,20}$")]
 ScheduleField: TypeAlias = Annotated[Schedule, PlainValidator(_schedule), _string_schema()]
 LabelField: TypeAlias = Annotated[Label, PlainValidator(_label), _label_schema()]
 NumberingField: TypeAlias = Annotated[Label | None, PlainValidator(_numbering), _label_schema("none")]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from ipplan.model.blocks import COLUMN_TITLES
 from ipplan.model.fields import WORDS_SCHEMA
-from ipplan.model.plan import COLUMN_TITLES, PlanFile
+from ipplan.model.plan import PlanFile
 from ipplan.model.project import Project
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ _MODELS: Mapping[str, tuple[str, str, Any]] = {
     "Section": ("小节", "标题和它下面的内容。", {"section": "总体要求", "body": ["一段文字。"]}),
     "Target": ("目标", "任务的一条目标。只写文字也可以。", "年注册商标数2800件"),
     "Task": ("任务", "有人负责的一件事。", {"task": "促进专利技术产业化", "responsible": "市科技局"}),
+    "TableTask": (
+        "表里的任务",
+        "任务分解表里的一项任务：名称、目标、单位和时限。",
+        {"task": "促进专利技术产业化", "responsible": "市科技局", "due": "2010年底"},
+    ),
     "TaskTable": ("任务分解表", "一条目标一行的表。", {"tasks": [{"task": "促进专利技术产业化", "due": "2010年底"}]}),
     "Unit": ("单位", "名录里的一个单位。只写名称也可以。", "市财政局"),
 }

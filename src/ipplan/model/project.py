@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from ipplan.model.fields import Text
-from ipplan.model.plan import Strict
+from ipplan.model.blocks import Strict
+from ipplan.model.fields import CodeField, Text
 
 
 class Office(Strict):
@@ -22,7 +22,7 @@ class Office(Strict):
         description="红头上的字；不写就是机关名称加“文件”。",
         examples=["连云港市知识产权局文件"],
     )
-    code: Text | None = Field(
+    code: CodeField | None = Field(
         None,
         title="发文机关代字",
         description="发文字号开头的代字。写了它，通知的发文字号可以只写顺序号。",

@@ -8,15 +8,15 @@ in the plan, and `plan.title`, `plan.theme`, `plan.period`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.plan import ROLES, Duty, Measured, PlanFile, Target, walk, walk_papers
+from ipplan.model.blocks import ROLES, Duty, Measured, Target, walk
+from ipplan.model.plan import PlanFile, walk_papers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-Path: TypeAlias = tuple[str | int, ...]
-"""A way into the plan file: keys and 0-based list indexes."""
+    from ipplan.model.blocks import Path
 
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.plan import Form, Item, Measured, Numbered, Paper, Paragraph, PlanFile, Section, Task, TaskTable
+from ipplan.model.blocks import Form, Item, Measured, Numbered, Paragraph, Section, TableTask, Task, TaskTable
 from ipplan.model.references import names_inside, shared_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ipplan.model.plan import Block, Notice
-    from ipplan.model.references import Path
+    from ipplan.model.blocks import Block, Path
+    from ipplan.model.plan import Notice, Paper, PlanFile
 
 
 class PlacedText(NamedTuple):
@@ -51,7 +51,8 @@ def _blocks(blocks: Sequence[Block], path: Path, names: Mapping[str, str]) -> It
         here = (*path, index)
         match block:
             case TaskTable():
-                yield from _blocks(block.tasks, (*here, "tasks"), names)
+                for number, task in enumerate(block.tasks):
+                    yield from _measured(task, (*here, "tasks", number), names_inside(task, names))
                 for number, note in enumerate(block.notes):
                     yield PlacedText((*here, "notes", number), note, names)
             case Form():
@@ -76,6 +77,8 @@ def _own_texts(block: Measured) -> Iterator[tuple[str, str]]:
             yield "text", block.text
         case Item():
             yield "item", block.item
+        case TableTask():
+            yield "task", block.task
         case Section() | Task():
             yield ("section" if isinstance(block, Section) else "task"), block.heading
             if block.text is not None:

@@ -1,16 +1,29 @@
-"""IP203, IP204: references in prose and the names they go to."""
+"""IP203–IP206: references in prose and the names they go to."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
 
 from ipplan.model.references import find_references, named_targets
 from ipplan.model.texts import texts
 from ipplan.rules.nearest import nearest
 from ipplan.rules.rule import Finding, Subject
+from ipplan.terms.owners import UnitList
+from ipplan.terms.schedule import Schedule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ipplan.model.blocks import Path
+    from ipplan.model.plan import PlanFile
+    from ipplan.model.references import Reference
+    from ipplan.model.texts import PlacedText
+
+_BRACES = re.compile(r"\{\{|\}\}")
+_SPACE = re.compile(r"\s+")
 
 
 def undefined(subject: Subject) -> Iterator[Finding]:
@@ -18,17 +31,68 @@ def undefined(subject: Subject) -> Iterator[Finding]:
     for text in texts(subject.plan_file):
         for reference in find_references(text.words):
             if reference.name not in text.names:
-                near = nearest(reference.name, text.names)
-                hint = f"是不是“{near}”？" if near else "在 facts 或 targets 里定义它，或者把话直接写出来"
-                message = f"没有“{reference.name}”可以引用"
-                yield Finding(text.path, message, hint, text.words[reference.start : reference.end])
+                yield _undefined(text, reference)
+
+
+def _undefined(text: PlacedText, reference: Reference) -> Finding:
+    excerpt = text.words[reference.start : reference.end]
+    message = f"没有“{reference.name}”可以引用" if reference.name else "引用里没有写名字"
+    near = nearest(reference.name, text.names)
+    hint = f"是不是“{near}”？" if near else "在 facts 或 targets 里定义它，或者把话直接写出来"
+    earlier = _SPACE.sub("", text.words[: reference.start]).count(_SPACE.sub("", excerpt))
+    return Finding(text.path, message, hint, excerpt, earlier)
 
 
 def defined_twice(subject: Subject) -> Iterator[Finding]:
     """A target whose name is taken by a fact or by another target."""
-    taken = dict.fromkeys(subject.plan_file.plan.facts, "facts")
+    taken: dict[str, Path] = {name: ("plan", "facts", name) for name in subject.plan_file.plan.facts}
     for path, _ in named_targets(subject.plan_file):
         name = str(path[-1])
         if name in taken:
-            yield Finding(path, f"名字“{name}”用了两次（另一处在 {taken[name]}）", "换一个名字，引用时才分得清")
-        taken.setdefault(name, "targets")
+            hint = "换一个名字，引用时才分得清"
+            yield Finding(path, f"名字“{name}”用了两次", hint, at_key=True, first=taken[name])
+        taken.setdefault(name, path)
+
+
+def unpaired_braces(subject: Subject) -> Iterator[Finding]:
+    """Two braces that make no reference and would be printed as they are."""
+    for text in texts(subject.plan_file):
+        rest = text.words
+        for reference in find_references(text.words):
+            rest = rest[: reference.start] + " " * (reference.end - reference.start) + rest[reference.end :]
+        for found in _BRACES.finditer(rest):
+            other = "}}" if found[0] == "{{" else "{{"
+            earlier = text.words[: found.start()].count(found[0])
+            message = f"“{found[0]}”没有和“{other}”配成一对"
+            yield Finding(text.path, message, "引用写成 {{ 名字 }}", found[0], earlier)
+
+
+def not_filled(subject: Subject) -> Iterator[Finding]:
+    """A reference where none is filled in: in what can itself be referred to, in units and dates, in forms."""
+    filled = {text.path for text in texts(subject.plan_file)} - _referable(subject.plan_file)
+    for path, words in _strings(subject.plan_file, ()):
+        if path not in filled:
+            for reference in find_references(words):
+                excerpt = words[reference.start : reference.end]
+                yield Finding(path, f"这里不能引用“{reference.name}”", "把话直接写出来", excerpt)
+
+
+def _referable(plan_file: PlanFile) -> set[Path]:
+    """Where the values stand that references print; they are not looked through a second time."""
+    return {("plan", "title"), *((*path, "text") for path, _ in named_targets(plan_file))}
+
+
+def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in a model, each with its path."""
+    match value:
+        case BaseModel():
+            for key in type(value).model_fields:
+                yield from _strings(getattr(value, key), (*path, key))
+        case dict():
+            for key, inner in value.items():
+                yield from _strings(inner, (*path, key))
+        case list():
+            for index, inner in enumerate(value):
+                yield from _strings(inner, (*path, index))
+        case str() | UnitList() | Schedule():
+            yield path, str(value)

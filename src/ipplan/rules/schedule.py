@@ -11,7 +11,7 @@ from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.references import Path
+    from ipplan.model.blocks import Path
     from ipplan.terms.schedule import Schedule
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipplan.model.blocks import ROLES
 from ipplan.model.duties import duties
-from ipplan.model.plan import ROLES
 from ipplan.rules.nearest import nearest
 from ipplan.rules.rule import Finding, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ipplan.model.blocks import Path
     from ipplan.model.project import Project
+    from ipplan.terms.owners import UnitList
 
 
 def not_in_register(subject: Subject) -> Iterator[Finding]:
@@ -23,15 +25,23 @@ def not_in_register(subject: Subject) -> Iterator[Finding]:
     for path, duty in duties(subject.plan_file):
         for role in ROLES:
             units = duty.units(role)
-            for name in units.names if units is not None else ():
-                if name not in known:
-                    near = nearest(name, known)
-                    hint = f"是不是“{near}”？" if near else "写错了就改；是新单位就加进 ipplan.yaml 的 units"
-                    yield Finding((*path, role), f"单位名录里没有“{name}”", hint, name)
+            if units is not None:
+                yield from _unknown(units, known, (*path, role))
+
+
+def _unknown(units: UnitList, known: set[str], path: Path) -> Iterator[Finding]:
+    end = 0
+    for name in units.names:
+        start = units.words.find(name, end)
+        end = start + len(name)
+        if name not in known:
+            near = nearest(name, known)
+            hint = f"是不是“{near}”？" if near else "写错了就改；是新单位就加进 ipplan.yaml 的 units"
+            yield Finding(path, f"单位名录里没有“{name}”", hint, name, units.words[:start].count(name))
 
 
 def _register(project: Project) -> set[str]:
-    names = {group.name for group in project.groups}
+    names = {name for group in project.groups for name in (group.name, *group.members)}
     for unit in project.units:
         names |= {unit.name, *unit.also, *([unit.full] if unit.full else [])}
     return names

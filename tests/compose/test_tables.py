@@ -1,0 +1,93 @@
+"""Decomposition tables: columns, rows, what targets take over."""
+
+from __future__ import annotations
+
+import pytest
+
+from ipplan import document as tree
+
+
+def table(document, yaml: str) -> tree.Table:
+    """The table of a plan whose only block is given."""
+    (part,) = document(f"plan:\n  title: 任务分解表\n  body:\n{yaml}").parts
+    (node,) = part.nodes[1:]
+    assert isinstance(node, tree.Table)
+    return node
+
+
+def texts(node: tree.Table) -> list[list[str | None]]:
+    return [[cell and cell.text for cell in row] for row in node.rows]
+
+
+TASKS = """\
+    - tasks:
+        - task: 促进产业化
+          due: 2010年底
+          responsible: 市科技局
+          supporting: 各县（市、区）政府
+          targets:
+            - 实施率达70%以上
+            - {text: 重点支持20项, due: 无, supporting: 无}
+            - {text: 培育5～7家, responsible: 市经贸委, due: 2009年底}
+        - task: 成立领导小组
+          responsible: 市政府办公室
+"""
+
+
+def test_rows_and_inheritance(document):
+    """One row for each target; what it leaves out comes from the task, and 无 takes it away."""
+    node = table(document, TASKS)
+    assert [column.title for column in node.columns] == [
+        "序号",
+        "工作内容",
+        "目标要求",
+        "完成时限",
+        "责任单位",
+        "配合单位",
+    ]
+    assert texts(node) == [
+        ["1", "促进产业化", "1.实施率达70%以上", "2010年底", "市科技局", "各县（市、区）政府"],
+        [None, None, "2.重点支持20项", "", "市科技局", ""],
+        [None, None, "3.培育5～7家", "2009年底", "市经贸委", "各县（市、区）政府"],
+        ["2", "成立领导小组", "", "", "市政府办公室", ""],
+    ]
+    assert [row[0] and row[0].rows for row in node.rows] == [3, None, None, 1]
+
+
+def test_columns_and_notes(document):
+    """Columns are chosen by their titles, or say what they show; notes are the last row."""
+    node = table(
+        document,
+        """\
+    - columns: [任务, {title: 何时完成, shows: due}, 备注]
+      notes: [一条。, 两条。]
+      tasks: [{task: 甲, due: 常设}]
+""",
+    )
+    assert texts(node) == [["甲", "常设", ""], ["备注", "1.一条。\n2.两条。", None]]
+    assert [node.columns[1].title, node.rows[1][1].columns] == ["何时完成", 2]
+
+
+@pytest.mark.parametrize("key", ["text: 正文", "body: [正文]", "label: 四、"])
+def test_a_task_in_a_table_has_no_text(codes, key):
+    """What a table cannot print is an error, not lost."""
+    plan = f"plan:\n  title: 表\n  body:\n    - tasks:\n        - task: 甲\n          {key}\n"
+    assert codes(plan) == ["IP101"]
+
+
+def test_unknown_column(codes):
+    """A title that tells nothing is an error, not an empty column."""
+    assert codes("plan:\n  title: 表\n  body:\n    - {columns: [due], tasks: [{task: 甲}]}\n") == ["IP105"]
+
+
+@pytest.mark.parametrize("value", ["[a]", "{a: b}", "maybe"])
+def test_wrong_flag(codes, value):
+    """Whatever stands where true or false should is named, never a traceback."""
+    assert codes(f"plan:\n  title: 计划\n  listed: {value}\n  body: [文。]\n") == ["IP105"]
+
+
+def test_members_of_groups_are_known(codes):
+    """A member of a group is a unit of the register."""
+    plan = "plan:\n  title: 计划\n  body: [{task: 甲, lead: 南湖区政府}]\n"
+    assert codes(plan, "groups: [{name: 各县（市、区）政府, members: [南湖区政府]}]\n") == []
+    assert codes(plan, "groups: [各县（市、区）政府]\n") == ["IP201"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from kit.availability import NOT_RUN, give_up, missing_for_office, missing_for_schemas
 from kit.fonts import FontSet, find_fandol, make_fonts
 from kit.libreoffice import convert_to_pdf

@@ -176,7 +176,7 @@ class Colophon:
 class Part:
     """What begins on a page of its own: the document itself, or an attachment.
 
-    `pitch` is the line pitch in pt where layout had to tighten it so that text and signature share a page; None is the
+    `pitch` is the line pitch in pt where layout had to change it so that text and signature share a page; None is the
     stylesheet's.
     """
 

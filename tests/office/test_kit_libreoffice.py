@@ -5,6 +5,7 @@ import stat
 import zipfile
 
 import pytest
+
 from kit.fonts import CUTS, POSTSCRIPT_NAMES, FontSet, find_fandol
 from kit.libreoffice import ConversionError, ConversionTimeoutError, convert_to_pdf
 from kit.pdf import Box, ink_box, join_rules, read_pdf, render_png, text_lines

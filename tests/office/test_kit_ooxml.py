@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from kit.ooxml import find_schemas
 from kit.sample import paragraph, write_docx
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.resources import templates_folder
 from ipplan.transforms.columns import lay_out_tables
-from ipplan.transforms.signatures import tighten_signature_pages
+from ipplan.transforms.signatures import settle_signature_pages
 from ipplan.transforms.titles import break_titles
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def lay_out(document: Document, project: Project, sheet: Stylesheet) -> Document
     """The document with titles broken, tables measured and signature pages settled."""
     protected = _protected(project)
     broken = break_titles(document, protected, int(sheet.number("title.characters")))
-    return tighten_signature_pages(lay_out_tables(broken, protected, sheet), sheet)
+    return settle_signature_pages(lay_out_tables(broken, protected, sheet), sheet)
 
 
 def _protected(project: Project) -> tuple[str, ...]:

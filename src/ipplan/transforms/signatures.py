@@ -4,7 +4,7 @@ Source: GB/T 9704—2012 §7.3.3 (page 1 shows text), §7.3.5.5 (line spacing ma
 
 A notice often has one paragraph that fills the first page but for a line or two. Word processors can only move the
 whole paragraph to the signature's page and leave page 1 without text; so the lines of the page are set closer, as print
-rooms do by hand.
+rooms do by hand, until the signature fits, or wider until the last line goes over to it.
 """
 
 from __future__ import annotations
@@ -20,20 +20,34 @@ if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
 
-def tighten_signature_pages(document: tree.Document, sheet: Stylesheet) -> tree.Document:
-    """The document with a closer line pitch on a first page that would otherwise end just before the signature."""
-    return replace(document, parts=tuple(_tightened(part, sheet) for part in document.parts))
+def settle_signature_pages(document: tree.Document, sheet: Stylesheet) -> tree.Document:
+    """The document with another line pitch on a first page that would otherwise end just before the signature."""
+    return replace(document, parts=tuple(_settled(part, sheet) for part in document.parts))
 
 
-def _tightened(part: tree.Part, sheet: Stylesheet) -> tree.Part:
+def _settled(part: tree.Part, sheet: Stylesheet) -> tree.Part:
+    """The part with the pitch that puts text and signature on one page: all on page 1, or the last line on page 2."""
     if not _is_plain_notice(part):
         return part
-    lines = sum(_flowing_lines(node, sheet) for node in part.nodes)
     room = sheet.length("page.text_height").pt - sum(_fixed_height(node, sheet) for node in part.nodes)
-    pitch = math.floor(room / lines * 20) / 20
-    if pitch >= sheet.length("page.pitch").pt or pitch < sheet.length("signature.least_pitch").pt:
+    text = sum(_flowing_lines(node, sheet) for node in part.nodes if isinstance(node, _TEXT))
+    together = room / sum(_flowing_lines(node, sheet) for node in part.nodes)
+    apart = room / text
+    normal, least = sheet.length("page.pitch").pt, sheet.length("signature.least_pitch").pt
+    if together >= normal or apart < normal:
         return part
-    return replace(part, pitch=pitch)
+    if together >= least:
+        return replace(part, pitch=math.floor(together * 20) / 20)
+    return replace(part, pitch=math.ceil(apart * 20) / 20 + 0.5) if _cannot_move(part) else part
+
+
+_TEXT = (tree.Addressees, tree.Paragraph)
+
+
+def _cannot_move(part: tree.Part) -> bool:
+    """Whether the signature follows the only paragraph, which must not leave page 1 as a whole."""
+    paragraphs = [node for node in part.nodes if isinstance(node, tree.Paragraph)]
+    return len(paragraphs) == 1 and not any(isinstance(node, tree.AttachmentList) for node in part.nodes)
 
 
 def _is_plain_notice(part: tree.Part) -> bool:

@@ -102,6 +102,8 @@ def _best_division(pieces: list[str], count: int, line_length: int) -> tuple[str
                 line = "".join(pieces[start:end])
                 if width(line) > line_length:
                     break
+                if len(line) < 2:
+                    continue
                 candidate = (cost + _line_cost(line, total / count, last=end == len(pieces)), (*lines, line))
                 key = (done + 1, end)
                 if key not in best or candidate[0] + _shape_cost(candidate[1]) < best[key][0] + _shape_cost(

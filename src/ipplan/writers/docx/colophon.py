@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ipplan.units import Length
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.runs import runs
+from ipplan.writers.docx.textbox import Place, text_box
 
 if TYPE_CHECKING:
     from ipplan.document import Colophon
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _LABEL_CHARACTERS = 3
 """`抄送：`: what a continued line of the copy-to list is indented by."""
+_KEPT_TOGETHER = 2
+"""Characters a line may lack because a mark may not begin the next one; a box too high shows nothing of it."""
 
 
 def colophon(node: Colophon, sheet: Stylesheet) -> str:
@@ -27,11 +30,8 @@ def colophon(node: Colophon, sheet: Stylesheet) -> str:
     rows = _rows(node, sheet)
     width = sheet.length("page.text_width")
     height = sheet.length("colophon.pitch") * _line_count(node, sheet) + Length(4)
-    box = f"<w:txbxContent>{_table(rows, width, sheet)}{_CLOSING}</w:txbxContent>"
-    return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-        f"{_anchor(width.emu, height.emu, box)}</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
-    )
+    content = _table(rows, width, sheet) + _CLOSING
+    return text_box("版记", content, width, height, Place("margin", "center", "bottom"))
 
 
 # A text box must end with a paragraph; this one takes no room.
@@ -41,7 +41,7 @@ _CLOSING = paragraph("Anchor", "")
 def _line_count(node: Colophon, sheet: Stylesheet) -> int:
     size = sheet.length("colophon.size").pt
     room = sheet.length("page.text_width").pt / size - 2 * sheet.number("colophon.indent") - _LABEL_CHARACTERS
-    copy_lines = -(-max(0, len(node.copy_to) - _LABEL_CHARACTERS) // int(room))
+    copy_lines = -(-max(0, len(node.copy_to) - _LABEL_CHARACTERS) // (int(room) - _KEPT_TOGETHER))
     return copy_lines + bool(node.printing_office or node.printed)
 
 
@@ -78,22 +78,4 @@ def _table(rows: list[str], width: Length, sheet: Stylesheet) -> str:
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/>'
         f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{width.twips}"/></w:tblGrid>{cells}</w:tbl>'
-    )
-
-
-def _anchor(width: int, height: int, box: str) -> str:
-    """A text box over the foot of the text area, lengths in EMU."""
-    return (
-        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" '
-        'layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>'
-        '<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>'
-        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/>'
-        '<wp:docPr id="1" name="版记"/><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-        f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
-        f"<wps:txbx>{box}</wps:txbx>"
-        '<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b" anchorCtr="0"/>'
-        "</wps:wsp></a:graphicData></a:graphic></wp:anchor>"
     )

@@ -194,12 +194,15 @@ def _small_looks(sheet: Stylesheet) -> list[_Look]:
     return [
         _Look("TableText", "表格文字", body, size, pitch),
         _Look("TableHead", "表头", sheet.font("table_head"), size, pitch, align="center", keep_next=True),
-        _Look("FillIn", "填报项", body, sheet.length("body.size"), sheet.length("page.pitch"), keep_next=True),
+        _Look(
+            "FillIn", "填报项", body, sheet.length("body.size"), sheet.length("page.pitch"),
+            after=sheet.length("table.fill_in_distance").twips, keep_next=True,
+        ),
         _Look("Colophon", "版记", sheet.font("colophon"), small, sheet.length("colophon.pitch")),
         _Look("Footer", "footer", foot, number, number),
         _Look("Header", "header", sheet.font("heading1"), number, number, align="right"),
         _Look("Anchor", "锚", body, size, size * 0.1),
-    ]
+    ]  # fmt: skip
 
 
 def _paragraph_style(look: _Look) -> str:

@@ -5,10 +5,12 @@ python-docx's own table calls look at every cell of the table on each call; here
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from ipplan.document import Align, Cell, Column, Table
 from ipplan.units import Length
+from ipplan.widths import spaced_width
 from ipplan.writers.docx.runs import runs
 
 if TYPE_CHECKING:
@@ -17,10 +19,55 @@ if TYPE_CHECKING:
 
 def table(node: Table, sheet: Stylesheet) -> str:
     """A `w:tbl`: fixed widths, header row repeated on each page, no row torn."""
-    widths = [Length.of_mm(column.width).twips for column in node.columns]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = [_head_row(node.columns, widths), *_rows(node, widths, _row_properties(node, sheet))]
-    return f"<w:tbl>{_properties(sum(widths), sheet)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    return _TableWriter(node, sheet).write()
+
+
+class _TableWriter:
+    """Writes one table, remembering for each column the cell that still reaches down and for how many rows."""
+
+    def __init__(self, node: Table, sheet: Stylesheet) -> None:
+        self._node = node
+        self._sheet = sheet
+        self._widths = [Length.of_mm(column.width).twips for column in node.columns]
+        self._reaching: dict[int, tuple[int, Cell]] = {}
+
+    def write(self) -> str:
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
+        rows = [_head_row(self._node.columns, self._widths), *map(self._row, self._node.rows)]
+        properties = _properties(sum(self._widths), self._sheet)
+        return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+    def _row(self, row: tuple[Cell | None, ...]) -> str:
+        cells = [self._cell(index, cell) for index, cell in enumerate(row)]
+        least = self._least_height(row)
+        height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
+        return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{''.join(cells)}</w:tr>"
+
+    def _cell(self, index: int, cell: Cell | None) -> str:
+        """A cell that starts here, the next piece of one that reaches down, or nothing where one reaches across."""
+        if cell is not None:
+            if cell.rows > 1:
+                self._reaching[index] = (cell.rows - 1, cell)
+            return _started(cell, index, self._node, self._widths)
+        if index not in self._reaching:
+            return ""
+        left, above = self._reaching.pop(index)
+        if left > 1:
+            self._reaching[index] = (left - 1, above)
+        return _continued(above, index, self._widths)
+
+    def _least_height(self, row: tuple[Cell | None, ...]) -> int:
+        """Twips that a row needs: to be written in, or for the label of merged rows, which a page may end after."""
+        blank = self._sheet.length("table.blank_row").twips if self._node.blank else 0
+        labels = [self._height(cell, index) for index, cell in enumerate(row) if cell is not None and cell.rows > 1]
+        return max([blank, *labels])
+
+    def _height(self, cell: Cell, index: int) -> int:
+        """The height in twips of the text of a merged cell, when it stands in one row."""
+        padding, above = self._sheet.length("table.padding"), self._sheet.length("table.padding_above")
+        room = (self._widths[index] - 2 * padding.twips) / self._sheet.length("table.size").twips
+        lines = sum(max(1, math.ceil(spaced_width(text) / room)) for text in cell.paragraphs)
+        return lines * self._sheet.length("table.pitch").twips + 2 * above.twips
 
 
 def _properties(width: int, sheet: Stylesheet) -> str:
@@ -44,32 +91,6 @@ def _head_row(columns: tuple[Column, ...], widths: list[int]) -> str:
         for column, width in zip(columns, widths, strict=True)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
-
-
-def _row_properties(node: Table, sheet: Stylesheet) -> str:
-    """No row is torn; rows to be filled in by hand are high enough to write in."""
-    height = f'<w:trHeight w:val="{sheet.length("table.blank_row").twips}" w:hRule="atLeast"/>' if node.blank else ""
-    return f"<w:trPr><w:cantSplit/>{height}</w:trPr>"
-
-
-def _rows(node: Table, widths: list[int], properties: str) -> list[str]:
-    """The rows, remembering for each column the cell that still reaches down and for how many rows."""
-    reaching: dict[int, tuple[int, Cell]] = {}
-    written = []
-    for row in node.rows:
-        cells = []
-        for index, cell in enumerate(row):
-            if cell is not None:
-                cells.append(_started(cell, index, node, widths))
-                if cell.rows > 1:
-                    reaching[index] = (cell.rows - 1, cell)
-            elif index in reaching:
-                left, above = reaching.pop(index)
-                cells.append(_continued(above, index, widths))
-                if left > 1:
-                    reaching[index] = (left - 1, above)
-        written.append(f"<w:tr>{properties}{''.join(cells)}</w:tr>")
-    return written
 
 
 def _started(cell: Cell, index: int, node: Table, widths: list[int]) -> str:

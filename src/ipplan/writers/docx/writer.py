@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.writers.docx import textbox
 from ipplan.writers.docx.archive import pack
 from ipplan.writers.docx.body import PartWriter
 from ipplan.writers.docx.colophon import colophon
@@ -18,14 +19,11 @@ if TYPE_CHECKING:
 
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
-    for prefix, uri in (
-        ("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-        ("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-        ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
-        ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-        ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-        ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
-    )
+    for prefix, uri in {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        **textbox.NAMESPACES,
+    }.items()
 )
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

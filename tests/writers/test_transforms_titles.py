@@ -1,0 +1,121 @@
+"""Titles broken at word boundaries (GB/T 9704—2012 §7.3.1)."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipplan import document as tree
+from ipplan.transforms.titles import title_lines
+from ipplan.widths import spaced_width
+from office.papers import EXAMPLES, compiled
+
+PICTURES = """
+jiangsu-2020
+　省知识产权局关于印发2020年江苏省
+“知识产权服务万里行”活动实施方案的通知
+
+jiangsu-2020
+　　　　　2020年江苏省
+“知识产权服务万里行”活动实施方案
+
+jiangsu-2020
+2020年“知识产权服务万里行”
+　　　活动成效汇总表
+
+jiaxing-2008
+　嘉兴市国家知识产权
+试点城市工作方案（节选）
+
+jiaxing-2008
+　嘉兴市建设国家知识产权
+试点城市工作目标和任务分解
+
+lianyungang-2017
+关于印发2017年全市知识产权
+宣传与人才工作计划的通知
+
+lianyungang-2017
+2017年全市知识产权宣传与人才工作计划
+
+liaoyuan-2018
+2018年辽源市知识产权宣传周活动方案
+
+sichuan-2023
+　　关于印发2023年深入开展
+知识产权“五进”推进计划的通知
+
+sichuan-2023
+2023年深入开展知识产权“五进”推进计划
+"""
+"""Every title of the five papers as it shall stand on paper."""
+PROTECTED = ("知识产权", "万里行", "连云港市知识产权局", "工作计划", "实施方案", "徐圩新区")
+WORDS = st.sampled_from(
+    [*PROTECTED, "关于印发", "关于", "2017年", "的", "和", "、", "《管理办法》", "“五进”", "全市", "宣传", "推进",
+     "工作", "通知", "深入开展", "800", "（试行）", "企业", "服务", "意见", "加快", "高质量", "发展"]
+)  # fmt: skip
+
+
+def pictured(name: str) -> list[list[str]]:
+    """Return the titles of an example as the pictures show them."""
+    pictures = [block.splitlines() for block in PICTURES.strip().split("\n\n")]
+    return [[line.strip("\u3000 ") for line in lines[1:]] for lines in pictures if lines[0] == name]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_titles_of_the_examples(name):
+    """The titles of the five papers stand as a clerk would set them."""
+    document, _ = compiled(name)
+    nodes = [node for part in document.parts for node in part.nodes if isinstance(node, tree.Title)]
+    assert [list(node.lines) for node in nodes] == pictured(name)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=16).map("".join))
+def test_no_word_is_divided_and_no_line_begins_badly(title):
+    """Lines together are the title, none is too long, protected words stay whole, marks do not begin a line.
+
+    A title whose words leave no such division may be cut evenly; these have words of ten characters at most.
+    """
+    lines = title_lines(title, PROTECTED, 20)
+    assert "".join(lines) == title
+    assert all(spaced_width(line) <= 20 for line in lines)
+    breaks = {len("".join(lines[:count])) for count in range(1, len(lines))}
+    whole = re.compile("|".join([*PROTECTED, r"《[^》]*》", r"“[^”]*”", r"（[^）]*）", r"\d+年?"]))
+    if not _cannot_be_divided(title, lines):
+        for match in whole.finditer(title):
+            assert not breaks & set(range(match.start() + 1, match.end())), (lines, match[0])
+        assert not any(line[0] in "的和、》”）" for line in lines[1:]), lines
+        assert not any(line[-1] in "《“（" for line in lines[:-1]), lines
+
+
+def _cannot_be_divided(title: str, lines: tuple[str, ...]) -> bool:
+    """Whether the even cut was taken: all lines but the last have one length, and BudouX found nothing."""
+    step = -(-len(title) // len(lines))
+    return len(lines) > 1 and all(len(line) == step for line in lines[:-1])
+
+
+@pytest.mark.parametrize(
+    "word", ["知识产权", "“知识产权服务万里行”", "《知识产权强国建设纲要》", "2017年", "江苏省知识产权局"]
+)
+def test_a_protected_word_stays_whole_wherever_it_stands(word):
+    """Moved along a long title character by character, the word is never divided."""
+    for before in range(1, 24):
+        title = "深" * before + word + "入推进工作的通知"
+        lines = title_lines(title, ("知识产权", "江苏省知识产权局"), 20)
+        assert any(word in line for line in lines), lines
+
+
+def test_a_short_title_is_one_line():
+    """Twenty characters fit on a line, twenty-one do not."""
+    assert title_lines("一" * 20, (), 20) == ("一" * 20,)
+    assert len(title_lines("关于印发全市知识产权宣传与人才工作计划的通知", PROTECTED, 20)) == 2
+
+
+def test_three_lines_are_no_hourglass():
+    """Three lines are a trapezoid or a diamond: the middle one is not the narrowest."""
+    title = "江苏省知识产权局关于印发2020年江苏省“知识产权服务万里行”活动实施方案和任务分解一览表的通知"
+    lines = title_lines(title, PROTECTED, 20)
+    first, middle, last = (spaced_width(line) for line in lines)
+    assert middle >= min(first, last)

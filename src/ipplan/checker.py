@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import Diagnostic, Span
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 BLOCKING_CODES = frozenset(rule.code for rule in RULES if rule.blocks_issue)
 """Codes of findings with which only a draft can be made."""
 
+_LONGEST_EXCERPT = 200
+"""Longer excerpts are not looked for; the whole value is shown instead."""
+
 
 def run_rules(loaded: Loaded[PlanFile], project: Project) -> Iterator[Diagnostic]:
     """All findings of all rules; nothing where the file gave no plan."""
@@ -31,17 +36,40 @@ def run_rules(loaded: Loaded[PlanFile], project: Project) -> Iterator[Diagnostic
 
 
 def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding) -> Diagnostic:
+    message = finding.message
+    if finding.first is not None:
+        message = f"{message}（第一次在第 {loaded.place.find_key(finding.first).span.line} 行）"
+    return Diagnostic(loaded.source.path, _span(loaded, finding), rule.code, rule.severity, message, finding.hint)
+
+
+def _span(loaded: Loaded[PlanFile], finding: Finding) -> Span:
+    if finding.at_key:
+        return loaded.place.find_key(finding.path).span
     span = loaded.place.find(finding.path).span
-    if finding.excerpt is not None:
-        span = _narrowed(loaded.source, span, finding.excerpt)
-    return Diagnostic(loaded.source.path, span, rule.code, rule.severity, finding.message, finding.hint)
+    return span if finding.excerpt is None else _narrowed(loaded.source, span, finding.excerpt, finding.occurrence)
 
 
-def _narrowed(source: Source, span: Span, excerpt: str) -> Span:
-    """The first place inside the span where the excerpt stands; the span itself where it is wrapped over lines."""
-    for number in range(span.line, span.end_line + 1):
-        start = span.column - 1 if number == span.line else 0
-        column = source.line(number).find(excerpt, start)
-        if column >= 0:
-            return Span(number, column + 1, number, column + 1 + len(excerpt))
-    return span
+def _narrowed(source: Source, span: Span, excerpt: str, occurrence: int) -> Span:
+    """Where the excerpt stands inside the span, also when it is wrapped over lines; the span if it is not found."""
+    letters = [re.escape(character) for character in excerpt if not character.isspace()]
+    if not 0 < len(letters) <= _LONGEST_EXCERPT:
+        return span
+    text = _text_of(source, span)
+    found = next(islice(re.finditer(r"\s*".join(letters), text), occurrence, None), None)
+    if found is None:
+        return span
+    begin = _after(text[: found.start()], span.line, span.column)
+    return Span(*begin, *_after(found[0], *begin))
+
+
+def _text_of(source: Source, span: Span) -> str:
+    lines = source.lines[span.line - 1 : span.end_line]
+    if len(lines) == span.end_line - span.line + 1:
+        lines[-1] = lines[-1][: span.end_column - 1]
+    return "\n".join(lines)[span.column - 1 :]
+
+
+def _after(text: str, line: int, column: int) -> tuple[int, int]:
+    """The place behind a text that begins at a place."""
+    feeds = text.count("\n")
+    return line + feeds, len(text) - text.rfind("\n") if feeds else column + len(text)

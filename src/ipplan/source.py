@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
@@ -15,20 +17,35 @@ if TYPE_CHECKING:
 MAX_BYTES = 2 * 1024 * 1024
 """Largest plan file that is read; a hundred-task plan is about 60 kB."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""Characters that nobody sees: they print as nothing, turn the direction of writing or hide in names."""
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ELOOP: "链接绕回了自己",
+    errno.ENOTDIR: "路径中间有一段不是文件夹",
+}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A file that was read: its path and its text, without a byte-order mark and with line feeds only."""
 
     path: Path
     text: str
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, without line feeds."""
+        return self.text.split("\n")
+
     def line(self, number: int) -> str:
         """The text of a 1-based line, empty when the file has no such line."""
-        lines = self.text.split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -38,15 +55,22 @@ def read_bytes(path: Path) -> bytes:
         UnreadableFile: if it is missing, a folder, too large, or may not be read.
     """
     try:
-        if path.is_file() and path.stat().st_size > MAX_BYTES:
-            raise UnreadableFile(f"{path}：文件超过 {MAX_BYTES // 1024 // 1024} MB，不像计划文件")
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise UnreadableFile(f"{path}：没有这个文件") from None
     except IsADirectoryError:
         raise UnreadableFile(f"{path}：这是文件夹，不是文件") from None
     except OSError as error:
-        raise UnreadableFile(f"{path}：读不了（{error.strerror}）") from None
+        raise UnreadableFile(f"{path}：读不了（{why_unreadable(error)}）") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableFile(f"{path}：文件超过 {MAX_BYTES // 1024 // 1024} MB，不像计划文件")
+    return data
+
+
+def why_unreadable(error: OSError) -> str:
+    """The reason in Chinese, in the system's words where it is a rare one."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def read_source(path: Path) -> Source | Diagnostic:
@@ -56,36 +80,70 @@ def read_source(path: Path) -> Source | Diagnostic:
         UnreadableFile: see `read_bytes`.
     """
     data = read_bytes(path)
+    if problem := _foreign_format(path, data):
+        return problem
     try:
-        text = data.decode("utf-8-sig")
+        text = _line_feeds(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _undecodable(path, data, error.start)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    control = _CONTROL.search(text)
-    if control is not None:
-        return _control_character(path, text, control.start())
+    if control := find_invisible(text):
+        return _invisible_character(path, text, control.start())
     return Source(path, text)
+
+
+def find_invisible(text: str) -> re.Match[str] | None:
+    """The first character that nobody sees, None where there is none."""
+    return _CONTROL.search(text)
+
+
+def explain_invisible(character: str) -> tuple[str, str]:
+    """Message and hint for an invisible character."""
+    return f"有看不见的控制字符 U+{ord(character):04X}", "多半是从别处粘贴来的，删掉这个字符"
+
+
+def _line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _foreign_format(path: Path, data: bytes) -> Diagnostic | None:
+    """What is no text at all, or text in two bytes a character, told from its first bytes."""
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")):
+        return _unreadable_text(path, START_OF_FILE, "这是 Word、WPS、Excel 或 PDF 文件，不是计划", _PLAIN_TEXT)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) * 4 > len(data):
+        return _unreadable_text(
+            path, START_OF_FILE, "文件像是 UTF-16（Unicode）编码，要 UTF-8", _resave(path, "UTF-16")
+        )
+    return None
 
 
 def _undecodable(path: Path, data: bytes, offset: int) -> Diagnostic:
     """Say which encoding the bytes look like and how to convert them."""
-    line = data.count(b"\n", 0, offset) + 1
-    span = Span(line, 1, line, 1)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Diagnostic(path, START_OF_FILE, "IP001", Severity.ERROR, "文件是 UTF-16 编码，要 UTF-8", _RESAVE)
+    span = _span(_line_feeds(data[:offset].decode("utf-8-sig")))
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return Diagnostic(path, span, "IP001", Severity.ERROR, "文件不是 UTF-8 编码的文本", _RESAVE)
-    return Diagnostic(path, span, "IP001", Severity.ERROR, "文件像是 GBK（ANSI）编码，要 UTF-8", _RESAVE)
+        return _unreadable_text(path, span, "文件不是 UTF-8 编码的文本", _RESAVE)
+    return _unreadable_text(path, span, "文件像是 GBK（ANSI）编码，要 UTF-8", _resave(path, "GB18030"))
 
 
-_RESAVE = "用编辑器另存为 UTF-8（记事本：文件 → 另存为 → 编码选 UTF-8），或运行 iconv -f GB18030 -t UTF-8"
+_PLAIN_TEXT = "计划是纯文本（YAML）；运行 ipplan new 得到一份样例"
+_RESAVE = "用编辑器另存为 UTF-8（记事本：文件 → 另存为 → 编码选 UTF-8）"
 
 
-def _control_character(path: Path, text: str, offset: int) -> Diagnostic:
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-    message = f"有看不见的控制字符 U+{ord(text[offset]):04X}"
-    hint = "多半是从别处粘贴来的，删掉这个字符"
-    return Diagnostic(path, Span(line, column, line, column + 1), "IP005", Severity.ERROR, message, hint)
+def _resave(path: Path, encoding: str) -> str:
+    return f"{_RESAVE}，或运行 iconv -f {encoding} -t UTF-8 {path.name} > 新文件.yaml"
+
+
+def _unreadable_text(path: Path, span: Span, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(path, span, "IP001", Severity.ERROR, message, hint)
+
+
+def _span(before: str) -> Span:
+    """The place of the character after `before`."""
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    return Span(line, column, line, column + 1)
+
+
+def _invisible_character(path: Path, text: str, offset: int) -> Diagnostic:
+    message, hint = explain_invisible(text[offset])
+    return Diagnostic(path, _span(text[:offset]), "IP005", Severity.ERROR, message, hint)

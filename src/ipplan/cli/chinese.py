@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import difflib
+import io
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+
+from ipplan.errors import IpplanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,8 +19,16 @@ if TYPE_CHECKING:
 _COLUMN = 28
 
 
+class UnknownShell(IpplanError):
+    """Completion cannot be installed, because the shell is not known."""
+
+
 class ChineseCommand(TyperCommand):
     """A command whose help page is Chinese."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option `--help`, with the words that completion shows."""
+        return _in_chinese(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """The help page: usage, what it does, arguments, options, then the epilogue with examples."""
@@ -29,6 +42,18 @@ class ChineseCommand(TyperCommand):
 
 class ChineseGroup(TyperGroup):
     """A group of commands whose help page is Chinese."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option `--help`, with the words that completion shows."""
+        return _in_chinese(super().get_help_option(ctx))
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options; those about completion are typer's, with Chinese words."""
+        parameters = [_in_chinese(parameter) for parameter in super().get_params(ctx)]
+        for parameter in parameters:
+            if parameter.name == "install_completion":
+                parameter.callback = _install_completion(parameter.callback)
+        return parameters
 
     def get_help(self, ctx: Any) -> str:
         """The help page: usage, what it does, commands, options, then the epilogue."""
@@ -54,8 +79,14 @@ def _argument(parameter: Any) -> tuple[str, str]:
 def _option(parameter: Any) -> tuple[str, str]:
     names = ", ".join(parameter.opts)
     value = "" if parameter.is_flag else f" {parameter.metavar or '值'}"
-    words = _STANDARD_OPTIONS.get(parameter.name, parameter.help or "")
-    return names + value, words
+    return names + value, parameter.help or ""
+
+
+def _in_chinese(parameter: Any) -> Any:
+    """One of typer's own parameters with its help in Chinese; any other as it is."""
+    if parameter is not None and parameter.name in _STANDARD_OPTIONS:
+        parameter.help = _STANDARD_OPTIONS[parameter.name]
+    return parameter
 
 
 _STANDARD_OPTIONS = {
@@ -63,6 +94,27 @@ _STANDARD_OPTIONS = {
     "install_completion": "给当前的命令行环境装上自动补全",
     "show_completion": "显示自动补全的脚本",
 }
+
+
+def _install_completion(callback: Any) -> Any:
+    """Typer's callback, which installs, prints English and leaves, as one that prints Chinese and leaves."""
+    if getattr(callback, "speaks_chinese", False):
+        return callback
+
+    def install(ctx: Any, parameter: Any, value: Any) -> Any:
+        if not value or ctx.resilient_parsing:
+            return value
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                callback(ctx, parameter, value)
+        except SystemExit:
+            typer.echo("自动补全装好了，重新打开终端后按 Tab 键使用")
+            raise typer.Exit from None
+        except typer.Exit:
+            raise UnknownShell("认不出现在的命令行环境，没有安装自动补全（支持 bash、zsh、fish、PowerShell）") from None
+
+    install.speaks_chinese = True  # type: ignore[attr-defined]
+    return install
 
 
 def _pages(
@@ -87,9 +139,8 @@ def usage_message(error: Exception) -> str | None:
     """The Chinese message for a usage error of typer; None if the exception is something else."""
     if not isinstance(error, _USAGE_ERROR):
         return None
-    words = _details(error)
     path = error.ctx.command_path if getattr(error, "ctx", None) else "ipplan"
-    return f"{words}（{path} --help 看用法）"
+    return f"{_details(error)}（{path} --help 看用法）"
 
 
 _USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
@@ -99,29 +150,48 @@ _USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 def _details(error: Any) -> str:
     match type(error).__name__:
         case "NoSuchOption":
-            near = "、".join(error.possibilities or ())
-            return f"没有 {error.option_name} 这个选项" + (f"，是不是 {near}？" if near else "")
+            return _unknown("选项", error.option_name, error.possibilities or ())
         case "MissingParameter":
-            name = error.param.metavar or error.param.name if error.param else ""
-            return f"缺少参数 {name}"
+            return f"缺少{_name(error)}"
         case "BadParameter":
-            name = error.param.opts[0] if error.param and error.param.opts else ""
-            return f"{name} 的值不对（{_quoted(error.message)}）"
-        case "BadOptionUsage" | "BadArgumentUsage":
-            return f"选项 {getattr(error, 'option_name', '')} 的用法不对"
+            return f"{_name(error)}不能写{_quoted(error.message)}"
+        case "BadOptionUsage":
+            return _option_usage(error)
         case _:
-            return _other(str(error.message))
+            return _other(error)
+
+
+def _name(error: Any) -> str:
+    """What the help page calls the parameter that an error is about."""
+    if error.param is None:
+        return "参数"
+    if _is_argument(error.param):
+        return f"“{_argument(error.param)[0].strip('[]')}”"
+    return f"选项 {error.param.opts[-1]} "
+
+
+def _unknown(kind: str, word: str, near: Iterable[str]) -> str:
+    meant = "、".join(near)
+    return f"没有 {word} 这个{kind}" + (f"，是不是 {meant}？" if meant else "")
 
 
 def _quoted(message: str) -> str:
     """What typer's English message quotes: the wrong value, then the choices."""
     value, *choices = message.split("'")[1::2] or [message]
-    return f"“{value}”不在 {'、'.join(choices)} 之中" if choices else value
+    return f"“{value}”，可以写：{'、'.join(choices)}" if choices else f"“{value}”"
 
 
-def _other(message: str) -> str:
+def _option_usage(error: Any) -> str:
+    if "does not take a value" in error.message:
+        return f"选项 {error.option_name} 后面不带值"
+    return f"选项 {error.option_name} 后面缺少值"
+
+
+def _other(error: Any) -> str:
+    message = str(error.message)
     if message.startswith("No such command"):
-        return f"没有 {message.split(chr(39))[1]} 这个命令"
+        word = message.split("'")[1]
+        return _unknown("命令", word, difflib.get_close_matches(word, error.ctx.command.commands, 1))
     if "unexpected extra argument" in message:
         return "参数太多"
     return "命令用法不对"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipplan.errors import UnreadableFile, UsageProblem
+from ipplan.source import why_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 PLAN_NAME = "plan.yaml"
 PLAN_SUFFIX = ".plan.yaml"
@@ -17,16 +19,27 @@ PLAN_SUFFIX = ".plan.yaml"
 def find_plans(paths: Sequence[Path]) -> list[Path]:
     """The plan files meant by the arguments: files as given, and in folders every `plan.yaml` and `*.plan.yaml`.
 
+    A file that is named twice, also by two different paths, is taken once.
+
     Raises:
         UsageProblem: if a folder holds no plan.
         UnreadableFile: if a path does not exist.
     """
-    found: dict[Path, None] = {}
+    found: dict[str, Path] = {}
     for path in paths:
-        if not path.exists():
-            raise UnreadableFile(f"{path}：没有这个文件")
-        found.update(dict.fromkeys(_plans_in(path) if path.is_dir() else [path]))
-    return list(found)
+        for plan in _plans_at(path):
+            found.setdefault(os.path.realpath(plan), plan)
+    return list(found.values())
+
+
+def _plans_at(path: Path) -> list[Path]:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise UnreadableFile(f"{path}：没有这个文件") from None
+    except OSError as error:
+        raise UnreadableFile(f"{path}：读不了（{why_unreadable(error)}）") from None
+    return _plans_in(path) if path.is_dir() else [path]
 
 
 def _plans_in(folder: Path) -> list[Path]:
@@ -37,16 +50,17 @@ def _plans_in(folder: Path) -> list[Path]:
 
 
 def _visible_files(folder: Path) -> Iterator[Path]:
-    """Files below a folder, hidden folders left out."""
-    for path in folder.rglob("*.yaml"):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts) and path.is_file():
-            yield path
+    """Files below a folder; hidden files and folders are left out, and not even looked into."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found = (Path(here, name) for name in names if not name.startswith("."))
+        yield from (path for path in found if path.is_symlink() or path.is_file())
 
 
 def output_name(plan: Path) -> str:
     """The name of the papers made from a plan, without a suffix: that of the file, or of its folder for `plan.yaml`."""
     if plan.name == PLAN_NAME:
-        return plan.resolve().parent.name or "plan"
+        return plan.parent.resolve().name or "plan"
     return plan.name.removesuffix(PLAN_SUFFIX) if plan.name.endswith(PLAN_SUFFIX) else plan.stem
 
 
@@ -54,12 +68,16 @@ def output_paths(plans: Sequence[Path], folder: Path | None, suffix: str) -> dic
     """Where the paper of each plan goes: beside the plan, or into `folder`.
 
     Raises:
-        UsageProblem: if two plans would be written to the same file.
+        UsageProblem: if two plans would be written to the same file, or one over itself.
     """
     targets = {plan: (folder or plan.parent) / f"{output_name(plan)}{suffix}" for plan in plans}
-    first: dict[Path, Path] = {}
+    first: dict[str, Path] = {}
     for plan, target in targets.items():
-        if target in first:
-            raise UsageProblem(f"{first[target]} 和 {plan} 都要写成 {target}：改一个文件名，或分两次生成")
-        first[target] = plan
+        # Windows and macOS keep only one of two names that differ in case.
+        same = str(target.absolute()).casefold()
+        if same in first:
+            raise UsageProblem(f"{first[same]} 和 {plan} 都要写成 {target}：改一个文件名，或分两次生成")
+        if target == plan:
+            raise UsageProblem(f"{plan} 会被生成的文件覆盖：计划文件的扩展名要用 .yaml")
+        first[same] = plan
     return targets

@@ -6,6 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from ipplan.cli.exit_codes import COULD_NOT_RUN, WRONG_USAGE
+from ipplan.errors import IpplanError, UsageProblem
 from ipplan.reporters.text import diagnostic_text
 
 if TYPE_CHECKING:
@@ -14,8 +16,14 @@ if TYPE_CHECKING:
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Whether to colour: on a terminal, unless NO_COLOR is set."""
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    """Whether to colour: on a terminal that can, unless NO_COLOR is set."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def complain(problem: IpplanError) -> int:
+    """Say on standard error what stands in the way; returns the exit code it calls for."""
+    print(f"ipplan: {problem}", file=sys.stderr)
+    return WRONG_USAGE if isinstance(problem, UsageProblem) else COULD_NOT_RUN
 
 
 class FindingPrinter:

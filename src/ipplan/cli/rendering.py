@@ -6,9 +6,9 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ipplan.cli.exit_codes import COULD_NOT_RUN, FINDINGS, OK
+from ipplan.cli.exit_codes import FINDINGS, OK
 from ipplan.cli.paths import find_plans, output_paths
-from ipplan.cli.printing import FindingPrinter
+from ipplan.cli.printing import FindingPrinter, complain
 from ipplan.errors import IpplanError
 from ipplan.output import write_whole
 from ipplan.pipeline import Compiler, check
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def render_plans(paths: Sequence[Path], folder: Path | None, *, draft: bool) -> int:
     """Render the plans, say what was written, and return the exit code. One bad plan does not stop the others."""
     targets = output_paths(find_plans(paths), folder, ".docx")
-    compiler, printer = Compiler(), FindingPrinter(sys.stderr)
-    worst = OK
+    compiler, worst = Compiler(), OK
     with _progress(len(targets)) as advance:
+        printer = FindingPrinter(sys.stderr)
         for plan, target in targets.items():
             worst = max(worst, _render(plan, target, compiler, printer, draft=draft))
             advance()
@@ -40,8 +40,7 @@ def _render(plan: Path, target: Path, compiler: Compiler, printer: FindingPrinte
             return FINDINGS
         write_whole(target, compiler.docx(checked, draft=draft))
     except IpplanError as problem:
-        print(f"ipplan: {problem}", file=sys.stderr)
-        return COULD_NOT_RUN
+        return complain(problem)
     print(f"{'已生成草稿' if draft else '已生成'} {target}")
     return OK
 
@@ -55,6 +54,8 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
     from rich.console import Console  # noqa: PLC0415  only where it is shown
     from rich.progress import Progress  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    # What is printed meanwhile appears above the bar, but what goes into a file must not be caught.
+    caught = sys.stdout.isatty()
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=caught) as progress:
         task = progress.add_task("生成", total=total)
         yield lambda: progress.advance(task)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from typing import TYPE_CHECKING
+
+import typer
 
 from ipplan.cli.chinese import usage_message
 from ipplan.cli.commands import app
@@ -22,15 +25,25 @@ def run(arguments: Sequence[str]) -> int:
     shows itself.
     """
     _never_fail_to_print()
-    arguments = list(arguments) or ["--help"]
+    try:
+        code = _run(list(arguments) or ["--help"])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _nobody_reads()
+    return _complain("已中断", code) if code == INTERRUPTED else code
+
+
+def _run(arguments: list[str]) -> int:
     try:
         result = app(arguments, prog_name="ipplan", standalone_mode=False)
     except UsageProblem as problem:
         return _complain(str(problem), WRONG_USAGE)
     except IpplanError as problem:
         return _complain(str(problem), COULD_NOT_RUN)
-    except KeyboardInterrupt:
-        return _complain("已中断", INTERRUPTED)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
     except Exception as error:
         message = usage_message(error)
         if message is None:
@@ -42,6 +55,12 @@ def run(arguments: Sequence[str]) -> int:
 def _complain(message: str, code: int) -> int:
     print(f"ipplan: {message}", file=sys.stderr)
     return code
+
+
+def _nobody_reads() -> int:
+    """The reader of a pipe went away (`| head`); what Python still wants to flush goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return COULD_NOT_RUN
 
 
 def _never_fail_to_print() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 from ipplan.errors import UsageProblem
@@ -34,7 +35,7 @@ def new_plan(folder: Path) -> list[Path]:
         UnwritableFile: if the folder cannot be written to.
     """
     plan = folder / "plan.yaml"
-    if plan.exists():
+    if os.path.lexists(plan):
         raise UsageProblem(f"{plan} 已经有了，不会覆盖它：换一个文件夹")
     starter = templates_folder() / "new"
     contents = {

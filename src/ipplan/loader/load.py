@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity
+from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
+from ipplan.loader.model_walk import all_keys
 from ipplan.loader.schema_errors import explain_schema_errors
 from ipplan.model.plan import PlanFile
 from ipplan.model.project import Project
 from ipplan.source import Source, read_source
+from ipplan.yamltree.messages import full_width_colon
 from ipplan.yamltree.places import Place
 from ipplan.yamltree.tree import read_tree
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from ipplan.yamltree.tree import Tree
 
 PROJECT_FILE = "ipplan.yaml"
 
@@ -55,8 +59,14 @@ def load_project(path: Path) -> Loaded[Project]:
 
 
 def find_project(plan: Path) -> Path | None:
-    """The project file that holds for a plan: the nearest `ipplan.yaml` upward from it; None if there is none."""
-    return next((here / PROJECT_FILE for here in plan.resolve().parents if (here / PROJECT_FILE).is_file()), None)
+    """The project file that holds for a plan: the nearest `ipplan.yaml` upward from it; None if there is none.
+
+    Its path begins like the plan's as long as it lies below where that begins, so that messages show short paths.
+    """
+    real = Path(os.path.realpath(plan.parent))  # unlike Path.resolve() it stands links that lead to themselves
+    written = () if ".." in plan.parts else plan.parents
+    candidates = (folder / PROJECT_FILE for folder in (*written, real, *real.parents))
+    return next((found for found in candidates if os.path.isfile(found)), None)  # noqa: PTH113  names may be too long
 
 
 def _load(path: Path, model: type[Model]) -> Loaded[Model]:
@@ -65,13 +75,37 @@ def _load(path: Path, model: type[Model]) -> Loaded[Model]:
         return Loaded(Source(path, ""), None, diagnostics=(source,))
     tree = read_tree(source)
     if tree.data is None and not tree.diagnostics:
-        empty = Diagnostic(path, START_OF_FILE, "IP009", Severity.ERROR, "文件是空的", "运行 ipplan new 得到一份样例")
+        empty = Diagnostic(
+            path, START_OF_FILE, "IP009", Severity.ERROR, "文件里没有内容", "运行 ipplan new 得到一份样例"
+        )
         return Loaded(source, None, tree.place, (empty,))
     if tree.data is None:
         return Loaded(source, None, tree.place, tuple(tree.diagnostics))
+    return _understand(source, tree, model)
+
+
+def _understand(source: Source, tree: Tree, model: type[Model]) -> Loaded[Model]:
+    """The model that a tree makes, or what is wrong with it."""
+    clinging = _clinging_keys(source, tree, model)
     try:
         value = model.model_validate(tree.data)
     except ValidationError as error:
         found = explain_schema_errors(source, tree, model, error)
-        return Loaded(source, None, tree.place, (*tree.diagnostics, *found))
-    return Loaded(source, value, tree.place, tuple(tree.diagnostics))
+        found = [one for one in found if not any(_begin_together(one, other) for other in clinging)]
+        return Loaded(source, None, tree.place, (*tree.diagnostics, *clinging, *found))
+    return Loaded(source, value, tree.place, (*tree.diagnostics, *clinging))
+
+
+def _clinging_keys(source: Source, tree: Tree, model: type[Model]) -> list[Diagnostic]:
+    """Values like `text：…`, which YAML reads as one piece of text because the colon is full-width."""
+    found = []
+    for key, place in tree.clinging:
+        if key in all_keys(model):
+            line, column = place.span.line, place.span.column + len(key)
+            found.append(full_width_colon(source, Span(line, column, line, column + 1), key))
+    return found
+
+
+def _begin_together(one: Diagnostic, other: Diagnostic) -> bool:
+    """Whether two findings are about the same value: the other, about a colon, stands a word further right."""
+    return one.span.line == other.span.line and one.span.column <= other.span.column < one.span.end_column

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
-
-from pydantic import BaseModel, Tag
+from typing import TYPE_CHECKING, Any
 
 from ipplan.diagnostics import Diagnostic, Severity, Span
-from ipplan.model.plan import BLOCK_KEYS
+from ipplan.loader.model_walk import Spot, locate, model_of
+from ipplan.loader.suggestions import nearest, nearest_key, right_number
+from ipplan.model.blocks import BLOCK_KEYS, COLUMN_TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from pydantic import ValidationError
+    from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
 
     from ipplan.source import Source
     from ipplan.yamltree.places import Path
     from ipplan.yamltree.tree import Tree
+
+MAX_EXPLAINED = 200
+"""Mistakes that are explained one by one; nobody reads more of them in one sitting."""
 
 _CODES = {
     "extra_forbidden": "IP101",
@@ -30,6 +32,8 @@ _CODES = {
     "bad_flag": "IP105",
     "bad_count": "IP105",
     "bad_label": "IP105",
+    "bad_code": "IP105",
+    "unknown_column": "IP105",
     "bad_date": "IP302",
     "bad_document_number": "IP602",
 }
@@ -37,170 +41,201 @@ _WRONG_TYPE = "IP104"
 
 
 @dataclass(frozen=True, slots=True)
-class _Context:
+class _Mistake:
+    """One error of pydantic with what the file and the model say about its place."""
+
     source: Source
     tree: Tree
-    model: type[BaseModel]
+    spot: Spot
+    item: ErrorDetails
+
+    @property
+    def kind(self) -> str:
+        return self.item["type"]
+
+    @property
+    def key(self) -> str:
+        """The last step of the way to the mistake."""
+        return str(self.spot.path[-1]) if self.spot.path else ""
+
+    @property
+    def value(self) -> Any:
+        return self.item["input"]
 
 
 def explain_schema_errors(
     source: Source, tree: Tree, model: type[BaseModel], error: ValidationError
 ) -> list[Diagnostic]:
     """One diagnostic for each mistake, leaving out those that only follow from another."""
-    context = _Context(source, tree, model)
     details = error.errors(include_url=False)
-    misspelt = {(*_parent(item["loc"]), _nearest_key(context, item)) for item in details if _is_unknown_key(item)}
-    return [_diagnostic(context, item) for item in details if item["loc"] not in misspelt]
+    mistakes = [_Mistake(source, tree, locate(model, item["loc"]), item) for item in details[:MAX_EXPLAINED]]
+    return [*map(_diagnostic, _independent(mistakes)), *_too_many(source, details)]
 
 
-def _is_unknown_key(item: ErrorDetails) -> bool:
-    return item["type"] == "extra_forbidden"
+def _independent(mistakes: Sequence[_Mistake]) -> Iterator[_Mistake]:
+    """Without the missing keys that stand there misspelt, and without what the reader of the tree has said already."""
+    misspelt = {(*_parent(m), near) for m in mistakes if (near := _nearest_key(m)) is not None}
+    for mistake in mistakes:
+        if mistake.spot.path not in misspelt and (mistake.value is not None or not mistake.spot.path):
+            yield mistake
 
 
-def _parent(loc: Path) -> Path:
-    return loc[:-1]
+def _too_many(source: Source, details: Sequence[ErrorDetails]) -> Iterator[Diagnostic]:
+    if len(details) > MAX_EXPLAINED:
+        last = Span(len(source.lines), 1, len(source.lines), 1)
+        message = f"错误太多：共 {len(details)} 个，只列出前 {MAX_EXPLAINED} 个"
+        yield Diagnostic(source.path, last, "IP100", Severity.ERROR, message, "先改好上面这些")
 
 
-def _diagnostic(context: _Context, item: ErrorDetails) -> Diagnostic:
-    message, hint = _message(context, item)
-    code = _CODES.get(item["type"], _WRONG_TYPE)
-    return Diagnostic(context.source.path, _span(context, item), code, Severity.ERROR, message, hint)
+def _parent(mistake: _Mistake) -> Path:
+    return mistake.spot.path[:-1]
 
 
-def _span(context: _Context, item: ErrorDetails) -> Span:
+def _nearest_key(mistake: _Mistake) -> str | None:
+    """The key that an unknown key was probably meant to be."""
+    if mistake.kind != "extra_forbidden" or mistake.spot.holder is None:
+        return None
+    return nearest_key(mistake.key, mistake.spot.holder)
+
+
+def _diagnostic(mistake: _Mistake) -> Diagnostic:
+    message, hint = _message(mistake)
+    code = _CODES.get(mistake.kind, _WRONG_TYPE)
+    return Diagnostic(mistake.source.path, _span(mistake), code, Severity.ERROR, message, hint)
+
+
+def _span(mistake: _Mistake) -> Span:
     """Where to point: at the key if the key is wrong, at the owner's first line if something is missing in it."""
-    place = context.tree.place
-    if _is_unknown_key(item) or item["type"] == "empty_value":
-        return place.find_key(item["loc"]).span
-    if item["type"] == "missing":
-        return _first_line(context, place.find(_parent(item["loc"])).span)
-    return _first_line(context, place.find(item["loc"]).span)
+    place, path = mistake.tree.place, mistake.spot.path
+    if mistake.kind == "extra_forbidden":
+        return place.find_key(path).span
+    if mistake.kind == "missing":
+        return _first_line(mistake.source, place.find(_parent(mistake)).span)
+    return _first_line(mistake.source, place.find(path).span)
 
 
-def _first_line(context: _Context, span: Span) -> Span:
+def _first_line(source: Source, span: Span) -> Span:
     """The part of a span on its first line, so that a whole block is not underlined."""
     if span.line == span.end_line:
         return span
-    return Span(span.line, span.column, span.line, max(span.column + 1, len(context.source.line(span.line)) + 1))
+    return Span(span.line, span.column, span.line, max(span.column + 1, len(source.line(span.line)) + 1))
 
 
-def _message(context: _Context, item: ErrorDetails) -> tuple[str, str | None]:
-    """The Chinese message and hint for one pydantic error."""
-    key = str(item["loc"][-1]) if item["loc"] else ""
-    value = item["input"]
-    match item["type"]:
+def _message(mistake: _Mistake) -> tuple[str, str | None]:
+    """The Chinese message and hint for one mistake."""
+    key, value = mistake.key, mistake.value
+    match mistake.kind:
         case "extra_forbidden":
-            return f"没有“{key}”这个键", _unknown_key_hint(context, item)
+            return _unknown_key(mistake)
         case "missing":
-            return f"缺少“{key}”（{_title(context, item['loc'])}）", f"补上一行 {key}: …"
+            return f"缺少“{key}”（{_title(mistake.spot)}）", f"补上一行 {key}: …"
+        case "empty_value":
+            return mistake.item["msg"], "写上内容，或者删掉这一行"
+        case "unknown_column":
+            return f"不知道“{value}”这一栏放什么", _column_hint(value)
         case "too_short":
             return f"“{key}”是空的", "至少写一项"
         case "literal_error":
-            return f"“{value}”不能用在这里", f"可以写：{_choices(item)}"
+            return _choice(mistake)
         case "union_tag_not_found" | "union_tag_invalid":
             return "看不出这一段是什么", _block_hint(value)
+        case "bad_document_number":
+            return f"发文字号“{value}”写法不对", _number_hint(value)
         case "list_type":
-            return "这里要一个列表", "每一项另起一行，以“- ”开头"
+            return f"这里要一个列表，不是{_what(value)}", _list_hint(value)
         case "dict_type" | "model_type" | "model_attributes_type":
-            return "这里要“键: 值”的写法", _mapping_hint(value)
+            return _not_a_mapping(mistake)
+        case "not_text":
+            return f"这里要一段文字，不是{_what(value)}", _text_hint(value)
         case _:
-            return item["msg"], None
+            return mistake.item["msg"], None
 
 
-def _choices(item: ErrorDetails) -> str:
-    return str(item.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", "、").replace(", ", "、")
+def _what(value: Any) -> str:
+    """What somebody wrote, in words."""
+    if isinstance(value, list):
+        return "列表"
+    return "“键: 值”" if isinstance(value, dict) else "一段文字"
 
 
-def _mapping_hint(value: Any) -> str | None:
-    if isinstance(value, str) and "：" in value:
-        return "冒号要用半角的“:”，后面加一个空格"
-    return None
+def _unknown_key(mistake: _Mistake) -> tuple[str, str | None]:
+    holder = mistake.spot.holder
+    if mistake.key in BLOCK_KEYS and holder is not None and (first := _block_key(holder)) is not None:
+        return f"一段里不能又有“{first}”又有“{mistake.key}”", "分成两段，每段以“- ”开头"
+    near = _nearest_key(mistake)
+    hint = f"是不是“{near}”？" if near else _keys_hint(holder)
+    return f"没有“{mistake.key}”这个键", hint
+
+
+def _block_key(holder: type[BaseModel]) -> str | None:
+    """The key that says which kind of block a model is."""
+    return next((key for key in BLOCK_KEYS if key != "text" and key in holder.model_fields), None)
+
+
+def _keys_hint(model: type[BaseModel] | None) -> str | None:
+    """The keys of a model, those of its own before those it shares with others."""
+    if model is None:
+        return None
+    keys = sorted(model.model_fields, key=lambda key: key not in model.__annotations__)
+    return f"这里可以写：{'、'.join(keys)}"
+
+
+def _title(spot: Spot) -> str:
+    """The Chinese title of a missing field."""
+    field = spot.holder.model_fields.get(str(spot.path[-1])) if spot.holder else None
+    return (field.title if field else None) or str(spot.path[-1])
+
+
+def _choice(mistake: _Mistake) -> tuple[str, str | None]:
+    if mistake.key == "version":
+        return f"不认识格式版本“{mistake.value}”", "这个 ipplan 读的是 version: 1；文件更新的话先升级 ipplan"
+    expected = str(mistake.item.get("ctx", {}).get("expected", ""))
+    choices = expected.replace("'", "").replace(" or ", "、").replace(", ", "、")
+    return f"“{mistake.value}”不能用在这里", f"可以写：{choices}"
+
+
+def _column_hint(value: str) -> str:
+    if "，" in value or "、" in value:
+        return "[ ] 里各栏之间用半角逗号“, ”"
+    near = nearest(value, COLUMN_TITLES)
+    meant = f"是不是“{near}”？" if near else f"常用的栏名：{'、'.join(COLUMN_TITLES)}；"
+    return f"{meant}别的栏名要说明放什么，例如 {{title: {value}, shows: due}}"
+
+
+def _number_hint(value: str) -> str:
+    right = right_number(value)
+    return f"是不是“{right}”？" if right else "年份写四位、放在〔〕里，序号不补零，例如 连知〔2017〕2号"
+
+
+def _list_hint(value: Any) -> str:
+    if isinstance(value, str) and value.startswith("-"):
+        return "“-”后面要有一个空格"
+    return "每一项另起一行，以“- ”开头"
+
+
+def _not_a_mapping(mistake: _Mistake) -> tuple[str, str]:
+    model, value = model_of(mistake.spot.kind), mistake.value
+    if model is not None and hasattr(model, "_short_form"):
+        return f"这里要一段文字，不是{_what(value)}", "多了一个“- ”或方括号"
+    message = f"这里要“键: 值”的写法，不是{_what(value)}"
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        return message, "去掉行首的“- ”"
+    first = _block_key(model) if model else None
+    if first and isinstance(value, str):
+        return message, f"写成 {first}: {value}"
+    return message, _keys_hint(model) or "每一项另起一行，写成“名字: 内容”"
+
+
+def _text_hint(value: Any) -> str:
+    if isinstance(value, list):
+        return "文字以 [ 开头时整段加引号；几段文字用 | 写成几行"
+    return "文字里有“: ”时整段加引号，或改用全角冒号“：”"
 
 
 def _block_hint(value: Any) -> str:
-    listed = "、".join(BLOCK_KEYS)
-    if isinstance(value, dict):
-        for key in value:
-            if near := difflib.get_close_matches(str(key), BLOCK_KEYS, 1):
-                return f"“{key}”是不是“{near[0]}”？"
-    return f"要有 {listed} 其中的一个键，或者只是一段文字"
-
-
-def _unknown_key_hint(context: _Context, item: ErrorDetails) -> str | None:
-    if near := _nearest_key(context, item):
-        return f"是不是“{near}”？"
-    keys = "、".join(_allowed_keys(context, item))
-    return f"这里可以写：{keys}" if keys else None
-
-
-def _nearest_key(context: _Context, item: ErrorDetails) -> str | None:
-    near = difflib.get_close_matches(str(item["loc"][-1]), _allowed_keys(context, item), 1, 0.6)
-    return near[0] if near else None
-
-
-def _allowed_keys(context: _Context, item: ErrorDetails) -> list[str]:
-    model = _model_at(context.model, _parent(item["loc"]))
-    return list(model.model_fields) if model else []
-
-
-def _title(context: _Context, loc: Path) -> str:
-    """The Chinese title of the missing field at `loc`."""
-    model = _model_at(context.model, _parent(loc))
-    field = model.model_fields.get(str(loc[-1])) if model else None
-    return (field.title if field else None) or str(loc[-1])
-
-
-def _model_at(model: type[BaseModel], loc: Path) -> type[BaseModel] | None:
-    """The model that describes the mapping at `loc`, following fields, list items and union tags."""
-    kind: Any = model
-    for step in loc:
-        kind = _step_into(kind, step)
-    models = [member for member in _members(kind) if isinstance(member, type) and issubclass(member, BaseModel)]
-    return models[0] if models else None
-
-
-def _step_into(kind: Any, step: str | int) -> Any:
-    tagged = _tagged(kind, step)
-    if tagged is not None:
-        return tagged
-    for member in _members(kind):
-        origin, args = get_origin(member), get_args(member)
-        if origin is list and isinstance(step, int):
-            return args[0]
-        if origin is dict and isinstance(step, str):
-            return args[1]
-        if isinstance(member, type) and issubclass(member, BaseModel) and step in member.model_fields:
-            field = member.model_fields[str(step)]
-            return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-    return kind
-
-
-def _tagged(kind: Any, step: str | int) -> Any:
-    """The union member that pydantic calls `step`, if `kind` is a union with tags."""
-    for part in _parts(kind):
-        if get_origin(part) is Annotated and any(isinstance(m, Tag) and m.tag == step for m in get_args(part)[1:]):
-            return get_args(part)[0]
-    return None
-
-
-def _parts(kind: Any) -> Iterator[Any]:
-    """`kind` itself and everything inside its unions, annotations kept."""
-    yield kind
-    if get_origin(kind) is Annotated:
-        inner = get_args(kind)[0]
-        if get_origin(inner) not in {list, dict}:
-            yield from _parts(inner)
-    elif get_origin(kind) not in {None, list, dict}:
-        for argument in get_args(kind):
-            yield from _parts(argument)
-
-
-def _members(kind: Any) -> Iterator[Any]:
-    """The plain types inside unions and annotations."""
-    if get_origin(kind) is Annotated:
-        yield from _members(get_args(kind)[0])
-    elif get_origin(kind) in {None, list, dict}:
-        yield kind
-    else:
-        for argument in get_args(kind):
-            yield from _members(argument)
+    if isinstance(value, list):
+        return "多了一个“- ”或方括号"
+    for key in value if isinstance(value, dict) else ():
+        if near := nearest(str(key), BLOCK_KEYS):
+            return f"“{key}”是不是“{near}”？"
+    return f"要有 {'、'.join(BLOCK_KEYS)} 其中的一个键；如果是一段有“: ”的文字，整段加引号"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _LONGEST = 72
 """Columns of a source line that are shown."""
 
+_LONG_QUOTE = re.compile("“([^“”]{30})[^“”]{10,}”")
+
 
 def diagnostic_text(found: Diagnostic, sources: Mapping[Path, Source], *, colour: bool) -> str:
     """One finding as a block of lines, without a line feed at the end."""
@@ -27,14 +30,14 @@ def diagnostic_text(found: Diagnostic, sources: Mapping[Path, Source], *, colour
 
     shade = _COLOURS[found.severity]
     place = f"{found.path}:{found.span.line}:{found.span.column}"
-    head = f"{paint('1', place)}: {paint(shade, f'{found.severity.word} {found.code}')} {found.message}"
+    head = f"{paint('1', place)}: {paint(shade, f'{found.severity.word} {found.code}')} {_shortened(found.message)}"
     source = sources.get(found.path)
     snippet = _snippet(source, found.span) if source is not None else None
     lines = [head]
     if snippet is not None:
         lines += [snippet[0], paint(shade, snippet[1])]
     if found.hint:
-        lines.append(f"{' ' * len(str(found.span.line))} = {found.hint}")
+        lines.append(f"{' ' * len(str(found.span.line))} = {_shortened(found.hint)}")
     return "\n".join(lines)
 
 
@@ -46,6 +49,11 @@ def summary_text(reports: Iterable[Report], files: int) -> str:
     if not errors and not warnings:
         return f"检查了 {files} 个文件，没有发现问题"
     return f"检查了 {files} 个文件：{errors} 个错误，{warnings} 个警告"
+
+
+def _shortened(message: str) -> str:
+    """A message whose long quotations are cut; the line below shows where they stand."""
+    return _LONG_QUOTE.sub(r"“\1…”", message)
 
 
 def _snippet(source: Source, span: Span) -> tuple[str, str] | None:
@@ -66,7 +74,8 @@ def _snippet(source: Source, span: Span) -> tuple[str, str] | None:
 
 def _window_start(line: str, start: int) -> int:
     """Where the shown part of a long line begins, so that the marked place is inside."""
-    return 0 if _width(line[:start]) < _LONGEST * 2 // 3 else max(0, start - 12)
+    fits = _width(line) <= _LONGEST or _width(line[:start]) < _LONGEST * 2 // 3
+    return 0 if fits else max(0, start - 12)
 
 
 def _cut(text: str, columns: int) -> str:

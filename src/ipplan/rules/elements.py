@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.model.plan import OPEN
+from ipplan.model.fields import OPEN
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.document_number import parse_document_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DECIDE = "定下来再印发；先看样子用 ipplan render --draft"
 _NAMES = {"number": "发文字号", "date": "成文日期", "to": "主送机关", "print_date": "印发日期"}
 
 
@@ -22,20 +23,17 @@ def undecided(subject: Subject) -> Iterator[Finding]:
     for key, name in _NAMES.items():
         value = getattr(notice, key)
         if value is OPEN or str(value) == OPEN.value:
-            yield Finding(("notice", key), f"{name}待定", "定下来再印发；先看样子用 ipplan render --draft")
+            yield Finding(("notice", key), f"{name}待定", _DECIDE)
     for index, issuer in enumerate(notice.issuers):
         if issuer == OPEN.value:
-            yield Finding(
-                ("notice", "issuers", index), "发文机关待定", "定下来再印发；先看样子用 ipplan render --draft"
-            )
+            yield Finding(("notice", "issuers", index), "发文机关待定", _DECIDE)
 
 
 def issuer_unknown(subject: Subject) -> Iterator[Finding]:
     """A notice that nobody issues."""
     if subject.plan_file.notice and not subject.plan_file.notice.issuers and subject.project.office is None:
-        yield Finding(
-            ("notice",), "不知道发文机关是谁", "在 ipplan.yaml 里写 office: 和 name:，或在 notice 里写 issuers:"
-        )
+        hint = "在 ipplan.yaml 里写 office: 和它的 name:，或在 notice 里写 issuers:"
+        yield Finding(("notice",), "不知道发文机关是谁", hint, at_key=True)
 
 
 def incomplete_number(subject: Subject) -> Iterator[Finding]:
@@ -46,7 +44,11 @@ def incomplete_number(subject: Subject) -> Iterator[Finding]:
     if office is None or office.code is None:
         yield Finding(("notice", "number"), f"只有顺序号 {notice.number}，不知道发文机关代字", _COMPLETE)
     elif notice.date is OPEN:
-        yield Finding(("notice", "number"), f"只有顺序号 {notice.number}，成文日期待定，不知道年份", _COMPLETE)
+        yield Finding(
+            ("notice", "number"),
+            f"只有顺序号 {notice.number}，成文日期待定，不知道年份",
+            "写完整的发文字号，或先定成文日期",
+        )
 
 
 _COMPLETE = "写完整的发文字号，或在 ipplan.yaml 的 office 里写 code:"

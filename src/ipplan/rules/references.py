@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from ipplan.loader.suggestions import nearest
 from ipplan.model.references import find_references, named_targets
 from ipplan.model.texts import texts
-from ipplan.rules.nearest import nearest
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.owners import UnitList
 from ipplan.terms.schedule import Schedule

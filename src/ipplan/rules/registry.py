@@ -10,6 +10,8 @@ RULES: tuple[Rule, ...] = (
     Rule("IP201", "unit-not-in-register", Severity.WARNING, units.not_in_register),
     Rule("IP203", "undefined-reference", Severity.ERROR, references.undefined),
     Rule("IP204", "name-defined-twice", Severity.ERROR, references.defined_twice),
+    Rule("IP205", "unpaired-braces", Severity.ERROR, references.unpaired_braces),
+    Rule("IP206", "reference-not-filled", Severity.ERROR, references.not_filled),
     Rule("IP301", "schedule-not-understood", Severity.WARNING, schedule.not_understood),
     Rule("IP302", "impossible-date", Severity.ERROR, schedule.impossible_date),
     Rule("IP401", "quantity-not-understood", Severity.WARNING, targets.not_understood),

@@ -24,12 +24,20 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mistake at a path of the plan file; `excerpt` is the part of the value that is wrong, None for all of it."""
+    """A mistake at a path of the plan file.
+
+    `excerpt` is the part of the value that is wrong, None for all of it; where the value has it several times,
+    `occurrence` tells which, counted from 0. `at_key` points at the key instead of the value. `first` is the path of
+    what stood there before, for a finding about a repetition.
+    """
 
     path: Path
     message: str
     hint: str | None = None
     excerpt: str | None = None
+    occurrence: int = 0
+    at_key: bool = False
+    first: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipplan.loader.suggestions import nearest
 from ipplan.model.blocks import ROLES
 from ipplan.model.duties import duties
-from ipplan.rules.nearest import nearest
 from ipplan.rules.rule import Finding, Subject
 
 if TYPE_CHECKING:

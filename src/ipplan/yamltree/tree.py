@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from ipplan.diagnostics import Diagnostic, Severity, Span
+from ipplan.source import explain_invisible, find_invisible
 from ipplan.yamltree.messages import explain_syntax_error
 from ipplan.yamltree.places import Place
 
@@ -28,6 +29,9 @@ MAX_SCALAR = 100_000
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null"})
+_PLAIN = frozenset({None, ""})
+"""What the two parsers of PyYAML call the style of a scalar without quotes."""
+_CLINGING_KEY = re.compile("([A-Za-z_]+)：")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·"
 _FOLDED_SPACE = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])|(?<=[{_CJK}]) (?=\\{{\\{{)|(?<=\\}}\\}}) (?=[{_CJK}])")
 
@@ -50,6 +54,8 @@ class Tree:
     data: Data
     place: Place
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    clinging: list[tuple[str, Place]] = field(default_factory=list)
+    """Values that begin like `text：…`: what may be a key, and where the value stands."""
 
 
 def read_tree(source: Source) -> Tree:
@@ -63,7 +69,7 @@ def read_tree(source: Source) -> Tree:
     except yaml.YAMLError as error:
         builder.diagnostics.append(explain_syntax_error(source, error))
         return Tree(None, Place(0, 0, 0, 0), builder.diagnostics)
-    return Tree(builder.root, builder.root_place, builder.diagnostics)
+    return Tree(builder.root, builder.root_place, builder.diagnostics, builder.clinging)
 
 
 @dataclass(slots=True)
@@ -84,6 +90,7 @@ class _Builder:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
+        self.clinging: list[tuple[str, Place]] = []
         self.root: Data = None
         self.root_place = Place(0, 0, 0, 0)
         self._stack: list[_Open] = []
@@ -122,26 +129,56 @@ class _Builder:
             self._refuse(event, "IP008", "一个文件里只能有一份计划，这里用 --- 又开始了一份", "拆成两个文件")
 
     def _scalar(self, event: Any) -> None:
-        if event.tag is not None and event.tag != "!":
-            self._refuse(event, "IP007", f"不能用 YAML 标签 {event.tag}", "删掉标签，直接写值")
+        self._refuse_tag(event)
         value = event.value
         if len(value) > MAX_SCALAR:
             self._refuse(event, "IP006", f"这个值有 {len(value)} 个字，超过 {MAX_SCALAR} 字的上限", "分成几段")
+        if hidden := find_invisible(value):
+            self._refuse(event, "IP005", *explain_invisible(hidden[0]))
         place = _place(event)
         if self._awaits_key():
             self._take_key(event, value, place)
             return
-        self._add(_scalar_value(event, value), place, event.anchor, 1)
+        if event.style in _PLAIN and (key := _CLINGING_KEY.match(value)):
+            self.clinging.append((key[1], place))
+        data = _scalar_value(event, value)
+        if data is None:
+            self._report_empty(place)
+        self._add(data, place, event.anchor, 1)
+
+    def _report_empty(self, place: Place) -> None:
+        """A key or a list item with nothing behind it; an empty file is not the matter of this module."""
+        if not self._stack:
+            return
+        top = self._stack[-1]
+        if top.key is not None and top.key_place is not None:
+            self._report(top.key_place.span, "IP103", f"“{top.key}”后面没有写内容", "写上内容，或者删掉这一行")
+        else:
+            self._report(place.span, "IP103", "这一项没有写内容", "写上内容，或者删掉这一行")
+
+    def _refuse_tag(self, event: Any) -> None:
+        if event.tag is not None and event.tag != "!":
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, "IP007", f"不能用 YAML 标签 {tag}", "删掉标签，直接写值；文字以 ! 开头时加引号")
 
     def _start(self, event: Any) -> None:
-        if event.tag is not None and event.tag != "!":
-            self._refuse(event, "IP007", f"不能用 YAML 标签 {event.tag}", "删掉标签")
+        self._refuse_tag(event)
         if len(self._stack) >= MAX_DEPTH:
-            self._refuse(event, "IP006", f"嵌套超过 {MAX_DEPTH} 层", None)
+            self._refuse(event, "IP006", f"嵌套超过 {MAX_DEPTH} 层", "计划用不着这么多层")
         if self._awaits_key():
-            self._refuse(event, "IP002", "键的位置上出现了列表或映射", "以 {{ 开头的文字要加引号")
+            self._refuse_collection_as_key(event)
         data: dict[str, Data] | list[Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
         self._stack.append(_Open(data, _place(event), event.anchor, self._nodes))
+
+    def _refuse_collection_as_key(self, event: Any) -> None:
+        """`{{ name }}` without quotes is a mapping with a mapping as its key to YAML."""
+        line, column = event.start_mark.line + 1, event.start_mark.column
+        if self.source.line(line)[max(0, column - 1) : column + 1] == "{{":
+            span = Span(line, column, line, column + 2)
+            raise _Refused(
+                self._error(span, "IP002", "以 {{ 开头的文字要加引号", '整段加引号，例如 "{{ plan.title }}"')
+            )
+        self._refuse(event, "IP002", "键的位置上出现了列表或另一组键", "文字以 [ 或 { 开头时要加引号")
 
     def _end(self, event: Any) -> None:
         done = self._stack.pop()
@@ -153,11 +190,13 @@ class _Builder:
             self._refuse(event, "IP007", "键不能用别名（*）", "把键写出来")
         known = self._anchors.get(event.anchor)
         if known is None:
-            self._refuse(event, "IP007", f"别名 *{event.anchor} 指向它自己或还没有定义的 &{event.anchor}", None)
+            self._refuse(event, "IP007", f"别名 *{event.anchor} 指向它自己，或前面没有 &{event.anchor}", _NO_ALIAS)
             return
-        data, _, size = known
+        data, place, size = known
         self._nodes += size - 1
-        self._add(data, known[1], None, size)
+        here = _place(event)
+        here.children, here.keys = place.children, place.keys
+        self._add(data, here, None, size)
 
     def _awaits_key(self) -> bool:
         return bool(self._stack) and isinstance(self._stack[-1].data, dict) and self._stack[-1].key is None
@@ -174,7 +213,7 @@ class _Builder:
     def _add(self, data: Data, place: Place, anchor: str | None, size: int) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            raise _Refused(self._error(place.span, "IP006", f"值的个数超过 {MAX_NODES} 的上限", None))
+            raise _Refused(self._error(place.span, "IP006", f"值的个数超过 {MAX_NODES} 的上限", _SPLIT))
         if anchor is not None:
             self._anchors[anchor] = (data, place, size)
         if not self._stack:
@@ -200,6 +239,10 @@ class _Builder:
         return Diagnostic(self.source.path, span, code, Severity.ERROR, message, hint)
 
 
+_SPLIT = "分成几个文件；别名（*）用几次就算几次"
+_NO_ALIAS = "文字以 * 开头时要加引号"
+
+
 def _place(event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
     return Place(start.line, start.column, end.line, end.column)
@@ -207,7 +250,7 @@ def _place(event: Any) -> Place:
 
 def _scalar_value(event: Any, value: str) -> str | None:
     """The text of a scalar: trimmed, and without the spaces that YAML puts where a Chinese line was wrapped."""
-    if event.style is None and value in _NULLS:
+    if event.style in _PLAIN and value in _NULLS:
         return None
     if event.style != "|" and event.start_mark.line != event.end_mark.line:
         value = _FOLDED_SPACE.sub("", value)

@@ -1,0 +1,35 @@
+"""What a command loads: imports are most of the time that a small command takes."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"docx", "lxml", "jinja2", "pydantic", "rich", "yaml", "budoux"}
+LOADED = """
+import sys
+from ipplan.cli.run import run
+code = run(sys.argv[1:])
+print("LOADED", *sys.modules, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def loaded(*arguments):
+    """The packages that a command loads."""
+    command = [sys.executable, "-c", LOADED, *arguments]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    return {name.partition(".")[0] for name in run.stderr.partition("LOADED")[2].split()}
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_loads_nothing_heavy(option):
+    """The first help page and the version need the command line only."""
+    assert loaded(option) & HEAVY == set()
+
+
+def test_validate_loads_no_writer(write):
+    """Checking a plan loads neither what composes nor what writes."""
+    write("plan.yaml")
+    write("ipplan.yaml", "office: {name: 甲局}\n")
+    assert loaded("validate", ".") & HEAVY == {"pydantic", "yaml"}

@@ -13,8 +13,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from ipplan.compose.wording import Wording
 from ipplan.model.blocks import COLUMN_TITLES, Column, Form, Item, Section, TableTask, Target, Task, TaskTable
-from ipplan.model.blocks import Paragraph as PlanParagraph
 from ipplan.model.plan import Contact, Notice, Plan, PlanFile
+from ipplan.model.blocks import Paragraph as PlanParagraph
 from ipplan.model.project import Group, Office, Project, Unit
 from ipplan.pipeline import Compiler, check, check_project
 from ipplan.resources import templates_folder
@@ -190,8 +190,8 @@ def test_the_misspelt_key_of_the_first_chapter(tmp_path):
 
 PREFIXES = {
     PlanFile: "", Notice: "notice.", Plan: "plan.", Contact: "contact.", PlanParagraph: "", Section: "", Task: "",
-    Item: "", Target: "targets.", TableTask: "tasks.", TaskTable: "", Column: "columns.", Form: "", Project: "",
-    Office: "office.", Unit: "units.", Group: "groups.",
+    Item: "", Target: "targets.", TableTask: "tasks.", TaskTable: "", Column: "columns.", Form: "", Project: "", Office: "office.",
+    Unit: "units.", Group: "groups.",
     Form.model_fields["form"].annotation: "form.",
 }  # fmt: skip
 DUTY = ("lead", "responsible", "supporting", "participating", "due")

@@ -9,9 +9,9 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from ipplan.model.blocks import Block, Column, Form, Item, Paragraph, Section, TableTask, Target, Task, TaskTable
 from ipplan.model.fields import LabelField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
+from ipplan.model.blocks import Block, Column, Form, Item, Paragraph, Section, TableTask, Target, Task, TaskTable
 from ipplan.model.plan import Contact, Notice, Paper, Plan, PlanFile
 from ipplan.model.project import Group, Office, Project, Unit
 from ipplan.terms.labels import parse_label

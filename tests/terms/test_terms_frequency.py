@@ -15,6 +15,8 @@ RHYTHMS = {
     "每两年": Every(2, PeriodUnit.YEAR),
     "每周": Every(1, PeriodUnit.WEEK),
     "每天": Every(1, PeriodUnit.DAY),
+    "每学期": Every(1, PeriodUnit.TERM),
+    "每学年": Every(1, PeriodUnit.SCHOOL_YEAR),
 }
 
 

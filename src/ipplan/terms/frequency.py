@@ -12,16 +12,19 @@ from ipplan.terms.numerals import parse_numeral
 class PeriodUnit(Enum):
     """A stretch of the calendar; the value is a stable name."""
 
+    HOUR = "hour"
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
     HALF_YEAR = "half-year"
     YEAR = "year"
+    TERM = "term"
+    SCHOOL_YEAR = "school-year"
 
     @property
     def months(self) -> int | None:
-        """Length in months; None for days and weeks, which do not add up to months."""
+        """Length in months; None where it does not add up to months: hours to weeks, terms."""
         return _MONTHS.get(self)
 
 
@@ -41,13 +44,15 @@ UNIT_WORDS: Final = MappingProxyType(
         "星期": PeriodUnit.WEEK,
         "天": PeriodUnit.DAY,
         "日": PeriodUnit.DAY,
+        "学期": PeriodUnit.TERM,
+        "学年": PeriodUnit.SCHOOL_YEAR,
     }
 )
 """The words for a period after 每, without the measure word 个."""
 
 _EVERY: Final = re.compile(
     r"每(?P<count>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})?个?"
-    r"(?P<unit>年度|年|半年|季度|季|月|周|星期|天|日)"
+    r"(?P<unit>年度|年|半年|季度|季|月|周|星期|天|日|学期|学年)"
 )
 
 

@@ -1,4 +1,4 @@
-"""Dates of which a part may be missing: 2009年3月, 4月20日, 上半年, 6月中旬."""
+"""Dates of which a part may be missing: 2009年3月, 4月20日, 上半年, 6月中旬, 年初."""
 
 import re
 from calendar import monthrange
@@ -15,7 +15,10 @@ SOME_LEAP_YEAR: Final = 2000
 
 
 class Part(Enum):
-    """A named part of a year or of a month; the value is a stable name."""
+    """A named part of a year or of a month; the value is a stable name.
+
+    START is 年初 or 月初, which have no agreed end: the first quarter or the first ten days stand in.
+    """
 
     FIRST_HALF = "first-half"
     SECOND_HALF = "second-half"
@@ -26,6 +29,7 @@ class Part(Enum):
     EARLY = "early"
     MIDDLE = "middle"
     LATE = "late"
+    START = "start"
 
 
 _YEAR_PARTS: Final = MappingProxyType(
@@ -36,9 +40,12 @@ _YEAR_PARTS: Final = MappingProxyType(
         Part.QUARTER_2: (4, 6),
         Part.QUARTER_3: (7, 9),
         Part.QUARTER_4: (10, 12),
+        Part.START: (1, 3),
     }
 )
-_MONTH_PARTS: Final = MappingProxyType({Part.EARLY: (1, 10), Part.MIDDLE: (11, 20), Part.LATE: (21, 31)})
+_MONTH_PARTS: Final = MappingProxyType(
+    {Part.EARLY: (1, 10), Part.MIDDLE: (11, 20), Part.LATE: (21, 31), Part.START: (1, 10)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +115,15 @@ def day_after(day: date) -> date | None:
 _NUMBER: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _WORDS: Final = re.compile(
     r"(?:(?P<year>[0-9]{4}|[零〇一二三四五六七八九]{4})年度?|(?P<relative>[今本当明次翌]年)度?)?"
-    r"(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四1-4])季度"
-    rf"|(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号]|(?P<third>[上中下])旬)?"
+    r"(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四1-4])季度|(?P<opening>年?初)"
+    rf"|(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号]|(?P<third>[上中下])旬|(?P<start>初))?"
     rf"|(?P<alone>{_NUMBER})[日号])?"
 )
 _NUMERIC: Final = re.compile(r"(?P<year>[0-9]{4})(?P<stop>[-./])(?P<month>[0-9]{1,2})(?P=stop)(?P<day>[0-9]{1,2})")
 _LATER_YEARS: Final = frozenset({"明年", "次年", "翌年"})
-_THIRDS: Final = MappingProxyType({"上": Part.EARLY, "中": Part.MIDDLE, "下": Part.LATE})
+THIRDS: Final = MappingProxyType({"上": Part.EARLY, "中": Part.MIDDLE, "下": Part.LATE})
+"""The character before 旬."""
+
 _HALVES: Final = MappingProxyType({"上半年": Part.FIRST_HALF, "下半年": Part.SECOND_HALF})
 
 
@@ -134,6 +143,8 @@ def parse_partial_date(text: str) -> PartialDate | None:
 
 
 def _build(found: re.Match[str]) -> PartialDate:
+    if found["opening"] == "初" and not (found["year"] or found["relative"]):
+        raise ValueError("初 stands behind a year or a month")
     return PartialDate(
         _number(found["year"]),
         _number(found["month"]),
@@ -152,4 +163,6 @@ def _part(found: re.Match[str]) -> Part | None:
         return _HALVES[found["half"]]
     if found["quarter"]:
         return Part(f"quarter-{parse_numeral(found['quarter'])}")
-    return _THIRDS[found["third"]] if found["third"] else None
+    if found["opening"] or found["start"]:
+        return Part.START
+    return THIRDS[found["third"]] if found["third"] else None

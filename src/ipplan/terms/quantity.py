@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ipplan.terms.quantity_grammar import OPENING, read_quantity
+from ipplan.terms.quantity_rates import read_phrase, read_rate
 from ipplan.terms.quantity_tokens import Kind, Token, is_in_characters, tokenize
 from ipplan.terms.quantity_types import NOT_UNDERSTOOD, Amount, Comparator, FoundQuantity, Quantity
 
@@ -16,14 +17,25 @@ _ARTICLES: Final = ("一", "二")
 def parse_quantity(words: str) -> Quantity:
     """Return the quantity that `words` is as a whole; what is not understood has no meaning. It never raises."""
     text = words.strip()
-    tokens = tokenize(text) if len(text) <= _LONGEST else ()
+    if len(text) > _LONGEST:
+        return Quantity(words, None, NOT_UNDERSTOOD)
+    phrase = read_phrase(text)
+    if phrase is not None:
+        return Quantity(words, phrase)
+    found = read_rate(text, _parse_figures) or _parse_figures(text)
+    return Quantity(words, found.meaning, found.problem)
+
+
+def _parse_figures(text: str) -> Quantity:
+    """Parse `不少于4篇`, where the unit stands behind the figure."""
+    tokens = tokenize(text)
     verbs = 0
     while verbs < len(tokens) and tokens[verbs].kind is Kind.VERB:
         verbs += 1
     read = read_quantity(tokens, verbs)
     if read is None or read.after != len(tokens):
-        return Quantity(words, None, NOT_UNDERSTOOD)
-    return Quantity(words, read.meaning, read.problem)
+        return Quantity(text, None, NOT_UNDERSTOOD)
+    return Quantity(text, read.meaning, read.problem)
 
 
 def find_quantities(text: str, *, articles: bool = False) -> tuple[FoundQuantity, ...]:
@@ -47,7 +59,7 @@ def _found(text: str, tokens: tuple[Token, ...], *, articles: bool) -> Iterator[
             place += 1
             continue
         taken = tokens[place : read.after]
-        if read.has_unit and (articles or not _is_article(taken, read.meaning)):
+        if read.has_unit and not _may_be_a_date(taken) and (articles or not _is_article(taken, read.meaning)):
             start, end = taken[0].start, taken[-1].end
             yield FoundQuantity(start, end, Quantity(text[start:end], read.meaning, read.problem), aim)
         place = read.after
@@ -65,6 +77,11 @@ def _starts_nothing(tokens: tuple[Token, ...], place: int) -> bool:
     after_figure = before.text in _LIST_SIGNS and place > 1 and tokens[place - 2].kind is Kind.NUMBER
     rank = before.kind in (Kind.RANK, Kind.NUMBER, Kind.SCALE)
     return rank or vague or after_figure or _is_minus(before, token)
+
+
+def _may_be_a_date(tokens: tuple[Token, ...]) -> bool:
+    """Return whether a fraction is written with a stroke: 4/26 in running text is as well a day."""
+    return any(token.kind is Kind.FRACTION and "/" in token.text for token in tokens)
 
 
 def _is_minus(sign: Token, figure: Token) -> bool:

@@ -6,14 +6,14 @@ from typing import Final
 
 from ipplan.terms import quantity_words as words
 from ipplan.terms.frequency import Every, match_every
-from ipplan.terms.quantity_tokens import Kind, Token, number_value
-from ipplan.terms.quantity_types import CONFLICTING_COMPARATORS, DOUBLE_COMPARATOR, Amount, Comparator, Growth
+from ipplan.terms.quantity_tokens import Kind, Token, base_of, fraction_value, number_value
+from ipplan.terms.quantity_types import CONFLICTING_COMPARATORS, DOUBLE_COMPARATOR, Amount, Base, Comparator, Growth
 
 _LONGEST_PREFIX: Final = 8
 _PREFIX: Final = frozenset(
-    {Kind.BEFORE, Kind.REACHED, Kind.CHANGE, Kind.PER, Kind.AIM, Kind.TOTAL, Kind.EACH, Kind.VERB}
+    {Kind.BEFORE, Kind.REACHED, Kind.CHANGE, Kind.PER, Kind.AIM, Kind.TOTAL, Kind.EACH, Kind.VERB, Kind.BASE}
 )
-OPENING: Final = _PREFIX | {Kind.NUMBER, Kind.UPWARDS, Kind.PERCENT}
+OPENING: Final = _PREFIX | {Kind.NUMBER, Kind.UPWARDS, Kind.PERCENT, Kind.SCALE, Kind.FRACTION, Kind.FROM}
 """The kinds of tokens with which a quantity can begin."""
 
 _LOWER_BOUNDS: Final = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN})
@@ -37,6 +37,7 @@ class _Figure:
     unit: str
     residue: bool = False
     upwards: bool = False
+    parts: int = 1
 
 
 class _Reader:
@@ -53,6 +54,10 @@ class _Reader:
             return self.tokens[self.place - 1]
         return None
 
+    def follows(self, kind: Kind) -> bool:
+        """Return whether the token behind the next one has this kind."""
+        return self.place + 1 < len(self.tokens) and self.tokens[self.place + 1].kind is kind
+
     def meets(self, sign: str) -> bool:
         """Return whether the next token begins with `sign`."""
         return self.place < len(self.tokens) and self.tokens[self.place].text.startswith(sign)
@@ -62,6 +67,12 @@ def read_quantity(tokens: tuple[Token, ...], place: int) -> Reading | None:
     """Return the longest quantity that begins with the token at `place`, or None."""
     reader = _Reader(tokens, place)
     prefix = _prefix(reader)
+    start = _start(reader)
+    if start:
+        onwards = _prefix(reader)
+        if not any(token.kind is Kind.REACHED for token in onwards):
+            return None
+        prefix += onwards
     figures = _round_figure(reader, prefix) or _figures(reader)
     if not figures:
         return None
@@ -69,9 +80,21 @@ def read_quantity(tokens: tuple[Token, ...], place: int) -> Reading | None:
     if reader.meets("/"):
         return None
     low, high = figures
+    if start and start.unit not in ("", high.unit):
+        return None
     comparator, problem = _comparator(_bounds(prefix, figures, suffix))
-    meaning = _amount(comparator, low, high, [*prefix, *suffix]) if comparator else None
-    return Reading(reader.place, meaning, problem, bool(high.unit))
+    meaning = _amount(comparator, low, high, [*prefix, *suffix], start) if comparator else None
+    return Reading(reader.place, meaning, problem, bool(high.unit or high.parts > 1))
+
+
+def _start(reader: _Reader) -> Base | None:
+    """Read the `由2020年的5件` of `由2020年的5件提高到10件`."""
+    opening = reader.take(Kind.FROM)
+    figure = _figure(reader) if opening else None
+    if opening is None or figure is None:
+        return None
+    year, period = base_of(opening)
+    return Base(year, figure.number * (figure.scale or 1), figure.unit, period)
 
 
 def _prefix(reader: _Reader) -> list[Token]:
@@ -85,8 +108,11 @@ def _prefix(reader: _Reader) -> list[Token]:
 
 
 def _round_figure(reader: _Reader, prefix: list[Token]) -> tuple[_Figure, _Figure] | None:
-    """Read the `百家` of `近百家`: behind a comparator a power of ten stands for itself."""
-    if not prefix or prefix[-1].kind is not Kind.BEFORE:
+    """Read the `百家` of `近百家`, where a power of ten stands for itself, and the `番` of `翻番`."""
+    if prefix and prefix[-1].text.endswith("翻") and reader.meets("番"):
+        reader.place += 1
+        return _Figure(Decimal(1), None, "番"), _Figure(Decimal(1), None, "番")
+    if not prefix or prefix[-1].kind is not Kind.BEFORE or reader.follows(Kind.RESIDUE):
         return None
     scale = reader.take(Kind.SCALE)
     if not scale:
@@ -119,18 +145,29 @@ def _shared_scale(low: _Figure, high: _Figure) -> _Figure:
 def _figure(reader: _Reader) -> _Figure | None:
     if reader.take(Kind.UPWARDS):
         return _upwards(reader)
+    fraction = reader.take(Kind.FRACTION)
+    if fraction:
+        count, parts = fraction_value(fraction)
+        return _Figure(Decimal(count), None, "", parts=parts)
     share = reader.take(Kind.PERCENT)
-    number = reader.take(Kind.NUMBER)
+    if share:
+        count_of = reader.take(Kind.NUMBER, Kind.SCALE)
+        return _Figure(number_value(count_of), None, "%" if share.text == "百分之" else "‰") if count_of else None
+    number = _number(reader)
     if not number:
         return None
-    if share:
-        return _Figure(number_value(number), None, "%")
     scale = reader.take(Kind.SCALE)
     residue = reader.take(Kind.RESIDUE)
     scale = scale or (reader.take(Kind.SCALE) if residue else None)
     unit = reader.take(Kind.UNIT)
     times = int(number_value(scale)) if scale else None
     return _Figure(number_value(number), times, unit.text if unit else "", residue is not None)
+
+
+def _number(reader: _Reader) -> Token | None:
+    """Return the figure; a power of ten is one only before 余 (百余家)."""
+    round_one = reader.take(Kind.SCALE) if reader.follows(Kind.RESIDUE) else None
+    return round_one or reader.take(Kind.NUMBER)
 
 
 def _upwards(reader: _Reader) -> _Figure | None:
@@ -161,7 +198,7 @@ def _comparator(bounds: list[Comparator]) -> tuple[Comparator | None, str | None
     return None, CONFLICTING_COMPARATORS
 
 
-def _amount(comparator: Comparator, low: _Figure, high: _Figure, around: list[Token]) -> Amount:
+def _amount(comparator: Comparator, low: _Figure, high: _Figure, around: list[Token], start: Base | None) -> Amount:
     growth, falling = _change(around)
     kinds = {token.kind for token in around}
     return Amount(
@@ -176,7 +213,17 @@ def _amount(comparator: Comparator, low: _Figure, high: _Figure, around: list[To
         each=Kind.EACH in kinds,
         aim=Kind.AIM in kinds,
         total=Kind.TOTAL in kinds,
+        base=start or _base(around),
+        parts=high.parts,
     )
+
+
+def _base(around: list[Token]) -> Base | None:
+    for token in around:
+        if token.kind is Kind.BASE:
+            year, period = base_of(token)
+            return Base(year, period=period)
+    return None
 
 
 def _change(around: list[Token]) -> tuple[Growth | None, bool]:

@@ -1,7 +1,7 @@
 """Cut text into the tokens of quantities; everything unknown is OTHER."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum, auto
 from types import MappingProxyType
@@ -26,6 +26,9 @@ class Kind(Enum):
     REACHED = auto()
     CHANGE = auto()
     PERCENT = auto()
+    FRACTION = auto()
+    BASE = auto()
+    FROM = auto()
     PER = auto()
     PER_AFTER = auto()
     AIM = auto()
@@ -68,7 +71,8 @@ def _lexicon() -> dict[str, Kind]:
         (Kind.RESIDUE, words.RESIDUES),
         (Kind.AFTER, words.AFTER),
         (Kind.BEFORE, words.BEFORE),
-        (Kind.PERCENT, ("百分之",)),
+        (Kind.FRACTION, words.HALVES),
+        (Kind.PERCENT, ("百分之", "千分之")),
         (Kind.CLAUSE_END, words.CLAUSE_ENDS),
     )
     return {word: kind for kind, listed in lists for word in listed}
@@ -82,14 +86,42 @@ _MAX_DIGITS: Final = 15
 
 _HAN_DIGITS: Final = "〇零一二三四五六七八九十百千万亿两"
 _DIGITS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?")
-_HAN: Final = re.compile(f"[{_HAN_DIGITS}]+")
+# In 500万千瓦 and 五千米 the 千 belongs to the unit.
+_HAN: Final = re.compile(f"(?:(?!千[瓦米克])[{_HAN_DIGITS}])+")
+_HAN_SMALL: Final = "[一二三四五六七八九十]{1,3}"
+_FRACTION: Final = re.compile(
+    rf"(?P<parts>{_HAN_SMALL}|[0-9]{{1,3}})分之(?P<count>{_HAN_SMALL}|[0-9]{{1,3}})"
+    r"|(?<![0-9/.])(?P<over>[1-9][0-9]?)/(?P<under>[1-9][0-9]?)(?![0-9/.])"
+)
 _UPWARDS: Final = re.compile(r"上(?=[百千万亿])")
 # One or two blanks may stand inside a quantity (100 件); more of them, as any other unknown character, end it.
 _BLANK: Final = re.compile(r" {1,2}(?! )(?<!   )")
+
+
+def _any_of(listed: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
+
+
+_YEAR: Final = r"[0-9]{4}年(?:底|末|度)?"
+_PLAN: Final = r"“十[一二三四五六七]五”(?:期末|末|期间|时期)?"
+_START: Final = re.compile(rf"(?P<year>[0-9]{{4}})年|(?P<period>{_PLAN}|{_any_of(words.START_PERIODS)})")
+# What a change is measured against: 比2020年, 在“十三五”末基础上, 2020年的(2倍).
+_BASE: Final = re.compile(
+    rf"(?:比|较)(?:{_YEAR}|{_PLAN}|{_any_of(words.BASE_PERIODS)})(?:同期|水平|实际)?"
+    rf"|(?:与|同|在)(?:{_YEAR}|{_PLAN}|{_any_of(words.BASE_PERIODS)})(?:同期|水平)?的?(?:相比|基础上)，?"
+    rf"|{_YEAR}的(?=[0-9.]{{1,6}}倍|[一二两三四五六七八九十]{{1,2}}倍)"
+)
+# The figure at the start follows: 由2020年的(5件).
+_FROM: Final = re.compile(rf"(?:由|从)(?:(?:{_YEAR}|{_PLAN}|{_any_of(words.START_PERIODS)})的?)?(?=[0-9{_HAN_DIGITS}])")
+_FRACTION_SIGNS: Final = "一二三四五六七八九十123456789"
+_OPENERS: Final = "比较与同在由从"
+_RATE_BASE: Final = rf"/(?:百|千|万|十万|百万|亿)?(?:{_any_of(words.RATE_BASES)})"
+# 元/人才 is no rate by the head.
+_STROKE: Final = re.compile(rf"{_RATE_BASE}(?![才员均大工种])")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 # Taken in one go, for speed: characters with which nothing known begins.
-_UNKNOWN: Final = re.compile(f"[^{re.escape(''.join(sorted(_LONGEST)))}{_HAN_DIGITS}每上 A-Za-z0-9]+")
+_UNKNOWN: Final = re.compile(f"[^{re.escape(''.join(sorted(_LONGEST)))}{_HAN_DIGITS}每上{_OPENERS} A-Za-z0-9]+")
 
 # What is quoted, cited or addressed holds no targets: 《2013—2020年规划》, “五进”, http://example.cn/5.
 _OPAQUE: Final = re.compile(r"《[^《》]*》|“[^“”]*”|〔[0-9]{0,9}〕|https?://[!-~]*|www\.[!-~]*")
@@ -120,9 +152,51 @@ def _tokens(text: str) -> Iterator[Token]:
         if blank:
             place = blank.end()
             continue
-        token = _number(text, place) or _word(text, place)
+        token = _fraction(text, place) or _base(text, place) or _number(text, place) or _word(text, place)
         yield token
         place = token.end
+
+
+def fraction_value(token: Token) -> tuple[int, int]:
+    """Return count and parts of a FRACTION token: 三分之二 is (2, 3)."""
+    found = _FRACTION.fullmatch(token.text)
+    if not found:
+        return 1, 2
+    return parse_numeral(found["count"] or found["over"]), parse_numeral(found["parts"] or found["under"])
+
+
+def base_of(token: Token) -> tuple[int | None, str]:
+    """Return the year, or the period as written, that a BASE or FROM token names."""
+    found = _START.search(token.text)
+    if not found:
+        return None, ""
+    return (int(found["year"]) if found["year"] else None), found["period"] or ""
+
+
+def _fraction(text: str, place: int) -> Token | None:
+    if text[place] not in _FRACTION_SIGNS:
+        return None
+    found = _FRACTION.match(text, place)
+    if not found or not _is_proper(found):
+        return None
+    return Token(Kind.FRACTION, found[0], place, found.end())
+
+
+def _is_proper(found: re.Match[str]) -> bool:
+    """Return whether it is less than one; 4/26 may also be a date, but no more than that is known here."""
+    try:
+        count, parts = fraction_value(Token(Kind.FRACTION, found[0], 0, 0))
+    except ValueError:
+        return False
+    return 0 < count < parts
+
+
+def _base(text: str, place: int) -> Token | None:
+    for kind, form in ((Kind.BASE, _BASE), (Kind.FROM, _FROM)):
+        found = form.match(text, place)
+        if found:
+            return Token(kind, found[0], place, found.end())
+    return None
 
 
 def is_in_characters(token: Token) -> bool:
@@ -163,10 +237,20 @@ def _word(text: str, place: int) -> Token:
         return Token(Kind.UPWARDS, char, place, place + 1)
     word = _known(text, place)
     if word:
-        return Token(_LEXICON[word], word, place, place + len(word))
+        return _unit(text, place, word) if _LEXICON[word] is Kind.UNIT else _token(_LEXICON[word], word, place)
     other = _LATIN.match(text, place) or _UNKNOWN.match(text, place)
     end = other.end() if other else place + 1
     return Token(Kind.OTHER, text[place:end], place, end)
+
+
+def _token(kind: Kind, word: str, place: int) -> Token:
+    return Token(kind, word, place, place + len(word))
+
+
+def _unit(text: str, place: int, word: str) -> Token:
+    """Return the unit with what it is counted by: 微克/立方米, 件/万人."""
+    stroke = _STROKE.match(text, place + len(word))
+    return _token(Kind.UNIT, word + (stroke[0] if stroke else ""), place)
 
 
 def _known(text: str, place: int) -> str | None:

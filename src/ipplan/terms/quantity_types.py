@@ -1,8 +1,10 @@
 """What a quantity means: comparator, value or range, unit, growth, rhythm."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from ipplan.terms.frequency import Every
@@ -34,6 +36,24 @@ class Growth(Enum):
     ANNUAL_AVERAGE = "annual-average"
     YEAR_ON_YEAR = "year-on-year"
     PLAIN = "plain"
+    PERIOD_ON_PERIOD = "period-on-period"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a quantity is measured from: 比2020年增长20%, 由2020年的5件提高到10件, 从60%提高到75%.
+
+    `year` is None when none is said; `period` then says what is (“十三五”末, 目前, 基期), as written, or is "".
+    `value` and its `unit` are given when the words give the figure at the start.
+    """
+
+    year: int | None = None
+    value: Decimal | None = None
+    unit: str = ""
+    period: str = ""
+
+
+_WHOLES: Final[Mapping[str, int]] = MappingProxyType({"%": 100, "‰": 1000, "成": 10})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +64,10 @@ class Amount:
     range is given. `unit` is the measure word as written, without 万 or 亿, "%" for shares, "" when none is given;
     `scale` is the power of ten that was written out (10000 for 万), 1 when none. `growth` is None for a level;
     `falling` says that the change goes down. `per` is the rhythm (每月 in 每月不少于1期), None when the figure stands
-    for the whole. `each`: per member (各设一所). `aim`: softened by 力争. `total`: a sum reached, not an addition
-    (总数达到110家).
+    for the whole. `each`: per member (各设一所). `aim`: softened by 力争, 争取, 原则上. `total`: a sum reached, not an
+    addition (总数达到110家). `base` is what it is measured from. `parts` is the denominator of a fraction: 三分之二
+    is 2 of 3 parts without a unit. `coverage`: said as 全覆盖, which is read as 100 %. A rate joins its base to the
+    unit: 每万人口15件 and 15件/万人 both have the unit 件/万人, 人均30平方米 has 平方米/人.
     """
 
     comparator: Comparator
@@ -59,6 +81,15 @@ class Amount:
     each: bool = False
     aim: bool = False
     total: bool = False
+    base: Base | None = None
+    parts: int = 1
+    coverage: bool = False
+
+    @property
+    def share(self) -> Decimal | None:
+        """The figure as a part of one: 75%, 3/4 and 三成 can be compared; None for anything that is no share."""
+        whole = _WHOLES.get(self.unit) if self.parts == 1 else self.parts
+        return None if whole is None or self.is_range else self.low / whole
 
     @property
     def is_range(self) -> bool:
@@ -90,7 +121,7 @@ class Quantity:
 class FoundQuantity:
     """A quantity in running text: offsets in characters from 0 (end excluded).
 
-    `aim` also covers a 力争 that stands earlier in the same clause, outside the quantity's own words.
+    `aim` also covers a 力争 or 原则上 that stands earlier in the same clause, outside the quantity's own words.
     """
 
     start: int

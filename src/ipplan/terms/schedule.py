@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ipplan.terms.partial_date import Interval
 from ipplan.terms.schedule_grammar import read_schedule
-from ipplan.terms.schedule_resolve import dates_of, resolve_meaning
-from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, Meaning
+from ipplan.terms.schedule_occurrences import occurrences
+from ipplan.terms.schedule_readings import ambiguities_of, dates_of
+from ipplan.terms.schedule_resolve import Frame, resolve_meaning
+from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, Ambiguity, Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +26,43 @@ class Schedule:
     def __str__(self) -> str:
         return self.words
 
+    @property
+    def ambiguities(self) -> tuple[Ambiguity, ...]:
+        """Why the words leave more than one reading (6月前, 6月底或7月初, 年初); empty when they do not."""
+        return () if self.meaning is None else ambiguities_of(self.meaning)
+
     def problem_in(self, year: int | None) -> str | None:
         """Return the problem when the plan's year is known: 2月29日 does not exist in 2023."""
         if self.problem or self.meaning is None or year is None:
             return self.problem
-        missing = any(date.month and date.interval(year) is None for date in dates_of(self.meaning))
+        missing = any(day.month and day.interval(year) is None for day in dates_of(self.meaning))
         return IMPOSSIBLE_DATE if missing else None
 
-    def resolve(self, year: int | None, periods: Mapping[str, Interval]) -> Interval | None:
-        """Return the days it covers, given the plan's `year` and the plan's named periods.
+    def resolve(self, year: int | None, periods: Mapping[str, Interval], issued: date | None = None) -> Interval | None:
+        """Return the days it covers, given the plan's `year`, its named periods and the day it is `issued`.
 
-        None when it cannot be told: not understood, a date without a year, an unknown period, a window that runs
-        backwards, or a recurring task (see `occurrences` in schedule_resolve). A deadline is open at its start:
-        2009年底 is (None, 2009-12-31). 10月20日前 includes the 20th; the ambiguous 6月前 is read strictly, by 31 May.
+        None when it cannot be told: not understood, a date without a year, an unknown period or event, a span without
+        the day it is counted from or in working days (no calendar of holidays is kept), a window that runs backwards,
+        or a recurring task (see `occurrences`). A deadline is open at its start: 2009年底 is (None, 2009-12-31).
+        10月20日前 includes the 20th. Of two readings the strictest is given, and `readings` gives both: 6月前 is by
+        31 May, 6月底或7月初 is by 30 June. 印发之日起30日内 begins on the issue date and ends 30 days later.
         宣传周前后 gives the week itself.
         """
-        return None if self.meaning is None else resolve_meaning(self.meaning, year, periods)
+        return None if self.meaning is None else resolve_meaning(self.meaning, Frame(year, periods, issued))
+
+    def readings(
+        self, year: int | None, periods: Mapping[str, Interval], issued: date | None = None
+    ) -> tuple[Interval, ...]:
+        """Return the strictest reading and, where the words leave another, the most lenient; empty if unresolved."""
+        if self.meaning is None:
+            return ()
+        frames = (Frame(year, periods, issued, lenient) for lenient in (False, True))
+        found = (resolve_meaning(self.meaning, frame) for frame in frames)
+        return tuple(dict.fromkeys(one for one in found if one is not None))
+
+    def occurrences(self, year: int) -> tuple[Interval, ...]:
+        """Return each time of a recurring task in `year`, sorted; empty when it does not recur in countable periods."""
+        return () if self.meaning is None else occurrences(self.meaning, year)
 
 
 def parse_schedule(words: str) -> Schedule:
@@ -46,5 +70,5 @@ def parse_schedule(words: str) -> Schedule:
     meaning = read_schedule(words)
     if meaning is None:
         return Schedule(words, None, NOT_UNDERSTOOD)
-    exists = all(date.exists for date in dates_of(meaning))
+    exists = all(day.exists for day in dates_of(meaning))
     return Schedule(words, meaning, None if exists else IMPOSSIBLE_DATE)

@@ -39,14 +39,18 @@ def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding) -> Diagn
     message = finding.message
     if finding.first is not None:
         message = f"{message}（第一次在第 {loaded.place.find_key(finding.first).span.line} 行）"
-    return Diagnostic(loaded.source.path, _span(loaded, finding), rule.code, rule.severity, message, finding.hint)
+    path = loaded.place.source_at(finding.path, loaded.source).path
+    return Diagnostic(path, _span(loaded, finding), rule.code, rule.severity, message, finding.hint)
 
 
 def _span(loaded: Loaded[PlanFile], finding: Finding) -> Span:
     if finding.at_key:
         return loaded.place.find_key(finding.path).span
     span = loaded.place.find(finding.path).span
-    return span if finding.excerpt is None else _narrowed(loaded.source, span, finding.excerpt, finding.occurrence)
+    if finding.excerpt is None:
+        return span
+    source = loaded.place.source_at(finding.path, loaded.source)
+    return _narrowed(source, span, finding.excerpt, finding.occurrence)
 
 
 def _narrowed(source: Source, span: Span, excerpt: str, occurrence: int) -> Span:

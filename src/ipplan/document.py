@@ -43,10 +43,72 @@ class Addressees:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its level (1–4), its number as printed (`（一）`, empty when there is none) and its words."""
+    """A heading: its level (1–4), its number as printed (`（一）`, empty when there is none) and its words.
+
+    The level says which of the standard's four kinds of heading it is; `depth` (1-based) how deep it stands in the
+    paper, 0 for as deep as its level. `anchor` is a number that the table of contents points to, 0 for none.
+    """
 
     level: int
     label: str
+    text: str
+    depth: int = 0
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The heading of a chapter (rank 1: 第一章) or of a section of one (rank 2: 第一节)."""
+
+    rank: int
+    label: str
+    text: str
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a table of contents: the depth of the heading (1-based), its words, and its anchor."""
+
+    depth: int
+    text: str
+    anchor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents (目录)."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box with a title in the text (专栏)."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note in smaller print under a text or a table."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands above a table: its title and the unit of its figures; either may be empty."""
+
+    title: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Number or date of a paper that is passed on, centred under its title."""
+
     text: str
 
 
@@ -150,6 +212,12 @@ Node: TypeAlias = (
     | Title
     | Addressees
     | Heading
+    | Chapter
+    | Contents
+    | Box
+    | Note
+    | Caption
+    | Origin
     | Paragraph
     | AttachmentList
     | Signature

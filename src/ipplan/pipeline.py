@@ -47,11 +47,12 @@ def check(path: Path) -> Checked:
     project_path = find_project(path)
     if project_path is None:
         found = (*loaded.diagnostics, *run_rules(loaded, Project()))
-        return Checked(loaded, Project(), None, (loaded.source,), Report.of(found))
+        return Checked(loaded, Project(), None, (loaded.source, *loaded.included), Report.of(found))
     project = load_project(project_path)
     rules = run_rules(loaded, project.model) if project.model is not None else ()
     report = Report.of((*loaded.diagnostics, *project.diagnostics, *rules))
-    return Checked(loaded, project.model, project_path.parent, (loaded.source, project.source), report)
+    sources = (loaded.source, *loaded.included, project.source)
+    return Checked(loaded, project.model, project_path.parent, sources, report)
 
 
 def check_project(path: Path) -> Checked:

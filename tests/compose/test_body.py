@@ -65,7 +65,7 @@ def test_no_numbers(document):
 def test_run_in_heading_ends_with_one_stop(document, name, printed):
     """A heading runs into its text after one mark, whether the drafter wrote one or not."""
     (node,) = body(document, f"    - task: {name}\n      text: 开展活动。\n")
-    assert node == tree.Paragraph("开展活动。", tree.Heading(1, "一、", printed))
+    assert node == tree.Paragraph("开展活动。", tree.Heading(1, "一、", printed, 1))
 
 
 def test_lines_of_a_literal_text_are_paragraphs(document):
@@ -84,7 +84,7 @@ def test_items_are_numbered_text(document):
 def test_owner_lines(document):
     """Owners are printed line by line, in the order of the roles, where the paper asks for it."""
     yaml = "    - task: 甲\n      text: 开展活动。\n      supporting: 市财政局\n      lead: [市科技局, 市工商局]\n"
-    nodes = body(document, yaml, "  owner_style: line\n")
+    nodes = body(document, yaml, "  print: {owners: line}\n")
     assert [node.text for node in nodes[1:]] == ["牵头单位：市科技局、市工商局。", "配合单位：市财政局。"]
     assert len(body(document, yaml)) == 1
 

@@ -11,8 +11,12 @@ from ipplan.errors import IpplanError, UsageProblem
 from ipplan.reporters.text import diagnostic_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
     from ipplan.diagnostics import Diagnostic
     from ipplan.pipeline import Checked
+    from ipplan.source import Source
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -35,8 +39,11 @@ class FindingPrinter:
 
     def show(self, checked: Checked) -> None:
         """Print the findings of one plan that were not printed yet."""
-        sources = {source.path: source for source in checked.sources}
-        for found in checked.report.diagnostics:
+        self.show_all(checked.report.diagnostics, {source.path: source for source in checked.sources})
+
+    def show_all(self, diagnostics: Iterable[Diagnostic], sources: Mapping[Path, Source]) -> None:
+        """Print findings that were not printed yet, with the lines of the sources that are at hand."""
+        for found in diagnostics:
             if found not in self._printed:
                 self._printed.add(found)
                 text = diagnostic_text(found, sources, colour=wants_colour(self._stream))

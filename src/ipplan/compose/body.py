@@ -1,38 +1,54 @@
-"""Blocks of a paper as nodes: headings, run-in headings, paragraphs, items, tables and forms."""
+"""Blocks of a paper as nodes: headings, run-in headings, paragraphs, items, boxes, tables and forms."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
 from ipplan.compose.forms import form_nodes
-from ipplan.compose.numbering import Counter
+from ipplan.compose.indicators import indicator_nodes
+from ipplan.compose.numbering import Numberer
+from ipplan.compose.owners import owner_lines, with_owners
+from ipplan.compose.plain_tables import plain_table_nodes
 from ipplan.compose.tables import task_table
-from ipplan.model.blocks import ROLES, Form, Item, Numbered, Paragraph, Section, Task, TaskTable
+from ipplan.model.blocks import Box, Item, Labelled, Note, Numbered, Paragraph, Phase, Section, Task
+from ipplan.model.plan import Print
+from ipplan.model.tables import Form, IndicatorTable, PlainTable, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context
-    from ipplan.compose.numbering import Numbering
-    from ipplan.model.blocks import Block, Duty
+    from ipplan.compose.numbering import Counter, Numbering
+    from ipplan.model.blocks import Block
+    from ipplan.model.duty import Measured
     from ipplan.model.plan import Paper
 
 _STOPS = ("。", "？", "！", "：", "；")
-"""With one of these a heading that runs into its text needs no full stop."""
-ROLE_LABELS = {"lead": "牵头单位", "responsible": "责任单位", "supporting": "配合单位", "participating": "参与单位"}
+"""With one of these a heading that runs into its text needs no mark of its own."""
 
 
 def body_nodes(paper: Paper, context: Context) -> list[tree.Node]:
     """The nodes of a paper's body, in order."""
-    silent = "numbering" in paper.model_fields_set and paper.numbering is None
-    counter = Counter(1, paper.numbering, silent=silent)
-    return _Composer(print_owners=paper.owner_style == "line").blocks(paper.body, counter, context)
+    inside = context.inside(paper)
+    composer = _Composer(Numberer.of(paper), paper.print, paper)
+    nodes = composer.blocks(paper.body, composer.numberer.counter(paper.numbering), inside)
+    return _with_contents(nodes) if paper.print.contents else nodes
+
+
+def block_nodes(blocks: list[Block], context: Context) -> list[tree.Node]:
+    """The nodes of blocks outside of a paper: the body of a notice."""
+    composer = _Composer(Numberer(), Print(), None)
+    return composer.blocks(blocks, composer.numberer.counter(None), context)
 
 
 class _Composer:
     """Walks the blocks of one paper."""
 
-    def __init__(self, *, print_owners: bool) -> None:
-        self._print_owners = print_owners
+    def __init__(self, numberer: Numberer, look: Print, paper: Paper | None) -> None:
+        self.numberer = numberer
+        self._look = look
+        self._paper = paper
+        self._boxes = 0
 
     def blocks(self, blocks: list[Block], counter: Counter, context: Context) -> list[tree.Node]:
         """The nodes of blocks that share one count."""
@@ -43,52 +59,103 @@ class _Composer:
 
     def _block(self, block: Block, counter: Counter, context: Context) -> list[tree.Node]:
         match block:
-            case TaskTable():
-                return [task_table(block, context)]
-            case Form():
-                return form_nodes(block)
             case Paragraph():
                 inner = context.inside(block)
-                return [*_paragraphs(block.text, inner), *self._owners(block, inner)]
-            case Section() | Task():
+                return self._text(_paragraphs(block.text, inner), block, inner)
+            case Section() | Task() | Phase():
                 return self._headed(block, counter.number(block), context.inside(block))
             case Item():
                 return self._item(block, counter.number(block), context.inside(block))
+            case Labelled():
+                return self._labelled(block, context.inside(block))
+            case Box():
+                return [self._box(block, context)]
+            case Note():
+                return [tree.Note(context.fill(block.note))]
+            case TaskTable() | IndicatorTable() | PlainTable() | Form():
+                return self._table(block, context)
             case _:
                 assert_never(block)
 
-    def _headed(self, block: Section | Task, numbering: Numbering, context: Context) -> list[tree.Node]:
+    def _table(self, block: TaskTable | IndicatorTable | PlainTable | Form, context: Context) -> list[tree.Node]:
+        match block:
+            case TaskTable():
+                return [task_table(block, self._paper, context)]
+            case IndicatorTable():
+                return indicator_nodes(block, context)
+            case PlainTable():
+                return plain_table_nodes(block, context)
+            case Form():
+                return form_nodes(block, context)
+
+    def _headed(self, block: Section | Task | Phase, numbering: Numbering, context: Context) -> list[tree.Node]:
         """A heading of its own, or one that runs into the text behind it."""
-        heading = tree.Heading(numbering.level, numbering.label, context.fill(block.heading))
-        below = [*self._owners(block, context), *self._children(block, numbering, context)]
+        words = context.fill(block.heading)
+        below = self._children(block, numbering, context)
+        if numbering.rank:
+            return [tree.Chapter(numbering.rank, numbering.label, words), *below]
+        heading = tree.Heading(numbering.level, numbering.label, words, numbering.depth)
         if block.text is None:
-            return [heading, *below]
-        stop = "" if heading.text.endswith(_STOPS) else "。"
-        lead = tree.Heading(heading.level, heading.label, heading.text + stop)
+            return [*self._heading_with_owners(heading, block, context), *below]
+        stop = "" if words.endswith(_STOPS) else self._look.run_in_stop
+        lead = tree.Heading(heading.level, heading.label, words + stop, heading.depth)
         first, *more = _paragraphs(block.text, context)
-        return [tree.Paragraph(first.text, lead), *more, *below]
+        return [*self._text([tree.Paragraph(first.text, lead), *more], block, context), *below]
+
+    def _heading_with_owners(self, heading: tree.Heading, block: Measured, context: Context) -> list[tree.Node]:
+        """Brackets with the owners stand behind the words of a heading, lines of owners under it."""
+        words = with_owners(heading.text, block, self._look, context)
+        shown = tree.Heading(heading.level, heading.label, words, heading.depth)
+        return [shown, *owner_lines(block, self._look, context)]
 
     def _item(self, block: Item, numbering: Numbering, context: Context) -> list[tree.Node]:
         first, *more = _paragraphs(block.item, context)
         numbered = tree.Paragraph(numbering.label + first.text)
-        return [numbered, *more, *self._owners(block, context), *self._children(block, numbering, context)]
+        return [*self._text([numbered, *more], block, context), *self._children(block, numbering, context)]
+
+    def _labelled(self, block: Labelled, context: Context) -> list[tree.Node]:
+        """主要内容：… as a heading of the lowest kind that runs into its text."""
+        first, *more = _paragraphs(block.text, context)
+        lead = tree.Heading(2, "", context.fill(block.part).rstrip("：") + "：")
+        return self._text([tree.Paragraph(first.text, lead), *more], block, context)
+
+    def _box(self, block: Box, context: Context) -> tree.Box:
+        self._boxes += 1
+        title = context.wording.phrase("box", number=self._boxes, title=context.fill(block.box))
+        lines = [line for text in block.body for line in context.fill(text).split("\n") if line.strip()]
+        return tree.Box(title, tuple(line.strip() for line in lines))
 
     def _children(self, block: Numbered, numbering: Numbering, context: Context) -> list[tree.Node]:
-        silent = "numbering" in block.model_fields_set and block.numbering is None
-        return self.blocks(block.body, Counter(numbering.level + 1, block.numbering, silent=silent), context)
+        return self.blocks(block.body, self.numberer.counter(block.numbering, numbering), context)
 
-    def _owners(self, block: Duty, context: Context) -> list[tree.Node]:
-        """A line for each role, where the paper prints owners in its text."""
-        if not self._print_owners:
-            return []
-        named = [(role, units) for role in ROLES if (units := block.units(role)) is not None and units.names]
-        return [
-            tree.Paragraph(context.wording.phrase("owner_line", label=ROLE_LABELS[role], units=units.words))
-            for role, units in named
-        ]
+    def _text(self, paragraphs: list[tree.Paragraph], block: Measured, context: Context) -> list[tree.Node]:
+        """Paragraphs with the block's owners behind the last of them."""
+        last = paragraphs[-1]
+        shown = tree.Paragraph(with_owners(last.text, block, self._look, context), last.lead)
+        return [*paragraphs[:-1], shown, *owner_lines(block, self._look, context)]
 
 
 def _paragraphs(text: str, context: Context) -> list[tree.Paragraph]:
     """One paragraph for each line of the text."""
     lines = [line.strip() for line in context.fill(text).split("\n")]
     return [tree.Paragraph(line) for line in lines if line]
+
+
+def _with_contents(nodes: list[tree.Node]) -> list[tree.Node]:
+    """The nodes behind a table of contents that lists the headings of the two upper depths."""
+    entries: list[tree.Entry] = []
+    anchored: list[tree.Node] = []
+    for node in nodes:
+        depth = node.rank if isinstance(node, tree.Chapter) else node.depth if isinstance(node, tree.Heading) else 0
+        if isinstance(node, tree.Chapter | tree.Heading) and 1 <= depth <= _LISTED_DEPTH:
+            anchor = len(entries) + 1
+            space = "　" if isinstance(node, tree.Chapter) else ""
+            entries.append(tree.Entry(depth, node.label + space + node.text, anchor))
+            anchored.append(replace(node, anchor=anchor))
+        else:
+            anchored.append(node)
+    return [tree.Contents(tuple(entries)), *anchored]
+
+
+_LISTED_DEPTH = 2
+"""How deep a heading may stand to be listed in the table of contents."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ipplan import document as tree
 from ipplan.compose.context import Context
 from ipplan.compose.notice import NoticeComposer
-from ipplan.compose.papers import attachment_labels, listed_names, paper_part, paper_parts
+from ipplan.compose.papers import attachment_labels, forwarded_parts, listed_names, paper_parts
 from ipplan.model.references import shared_names
 
 if TYPE_CHECKING:
     from ipplan.compose.wording import Wording
-    from ipplan.model.plan import Plan, PlanFile
+    from ipplan.model.plan import Notice, Paper, Plan, PlanFile
     from ipplan.model.project import Project
 
 
@@ -23,25 +23,33 @@ def compose(plan_file: PlanFile, project: Project, wording: Wording, *, draft: b
     """
     context = Context(shared_names(plan_file), wording)
     plan, notice = plan_file.plan, plan_file.notice
-    if notice is None:
-        office = project.office.name if project.office else ""
-        return tree.Document(context.fill(plan.title), office, tuple(paper_parts(plan, None, context)), draft=draft)
-    composer = NoticeComposer(notice, project, context)
-    if plan.listed:
-        parts = _notice_with_attachments(composer, plan, context)
-    else:
-        parts = (composer.part(()), *paper_parts(plan, None, context))
-    return tree.Document(composer.title, composer.issuers[0], parts, composer.colophon(), draft=draft)
+    if notice is not None:
+        composer = NoticeComposer(notice, project, context)
+        parts = _notice_parts(composer, notice, plan, context)
+        return tree.Document(composer.title, composer.issuers[0], parts, composer.colophon(), draft=draft)
+    if plan is None:
+        raise ValueError("a plan file without a plan and without a notice")
+    office = project.office.name if project.office else ""
+    return tree.Document(context.fill(plan.title), office, tuple(paper_parts(plan, None, context)), draft=draft)
 
 
-def _notice_with_attachments(composer: NoticeComposer, plan: Plan, context: Context) -> tuple[tree.Part, ...]:
-    """A plan that is itself an attachment, and its own attachments, are all attachments of the notice.
+def _notice_parts(
+    composer: NoticeComposer, notice: Notice, plan: Plan | None, context: Context
+) -> tuple[tree.Part, ...]:
+    """The notice, what it passes on or issues without a label, and everything that it lists as attachments.
 
-    Source: GB/T 9704—2012 §7.3.4, §7.3.7 (one numbered list under the text)
+    A plan that is itself an attachment shares one numbered list with its own attachments and those of the notice.
+    Source: GB/T 9704—2012 §7.3.4, §7.3.7
     """
-    carried = [plan, *plan.attachments]
-    labels = attachment_labels(carried, context)
-    parts = [paper_part(plan, labels[0], (), context)]
-    for attachment, label in zip(plan.attachments, labels[1:], strict=True):
-        parts += paper_parts(attachment, label, context)
-    return (composer.part(listed_names(carried, context)), *parts)
+    follows: list[tree.Part] = []
+    if notice.forwards is not None:
+        follows += forwarded_parts(notice.forwards, context)
+    listed: list[Paper] = []
+    if plan is not None and plan.listed:
+        listed = [plan.model_copy(update={"attachments": []}), *plan.attachments]
+    elif plan is not None:
+        follows += paper_parts(plan, None, context)
+    listed += notice.attachments
+    for paper, label in zip(listed, attachment_labels(listed, context), strict=True):
+        follows += paper_parts(paper, label, context)
+    return (composer.part(listed_names(listed, context)), *follows)

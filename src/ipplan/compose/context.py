@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ipplan.compose.wording import Wording
-    from ipplan.model.blocks import Duty
+    from ipplan.model.duty import Duty
 
 
 @dataclass(frozen=True, slots=True)

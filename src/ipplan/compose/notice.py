@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.compose.body import block_nodes
 from ipplan.model.fields import OPEN
 from ipplan.terms.dates import format_date
 from ipplan.terms.document_number import DocumentNumber
@@ -36,7 +37,7 @@ class NoticeComposer:
             tree.Head(self._masthead(), self._number()),
             tree.Title((self.title,)),
             tree.Addressees(phrase("addressees", to=self._decided(notice.to.words, "主送机关"))),
-            *self._paragraphs(),
+            *self._body(),
         ]
         if attachments:
             nodes.append(tree.AttachmentList(attachments))
@@ -59,12 +60,15 @@ class NoticeComposer:
         return tree.Colophon(copy_to, printing, phrase("printed", date=date) if printing else "")
 
     def _title(self) -> str:
-        if self._notice.title is not None:
-            return self._context.fill(self._notice.title)
-        return self._context.wording.phrase("title", plan_title=self._plan_title())
+        notice, phrase = self._notice, self._context.wording.phrase
+        if notice.title is not None:
+            return self._context.fill(notice.title)
+        if notice.forwards is not None:
+            return phrase("forward_title", issuer=notice.forwards.issuer, title=notice.forwards.title)
+        return phrase("title", plan_title=self._plan_title())
 
     def _plan_title(self) -> str:
-        return self._context.names["plan.title"]
+        return self._context.names.get("plan.title", "")
 
     def _masthead(self) -> str:
         own = self._office.masthead if self._office else None
@@ -81,17 +85,22 @@ class NoticeComposer:
             return str(DocumentNumber(code, date.year, number)) if date is not OPEN else self._open("发文字号")
         return str(number)
 
-    def _paragraphs(self) -> list[tree.Paragraph]:
-        """The body as given, or the usual paragraph from purpose, basis and request."""
-        notice, fill = self._notice, self._context.fill
+    def _body(self) -> list[tree.Node]:
+        """The body as given, or the usual paragraph: what is issued or passed on, from purpose, basis and request."""
+        notice, fill, phrase = self._notice, self._context.fill, self._context.wording.phrase
         if notice.body:
-            return [tree.Paragraph(fill(text)) for text in notice.body]
-        words = self._context.wording.phrase(
+            return block_nodes(notice.body, self._context)
+        request = fill(notice.request or "")
+        if notice.forwards is not None:
+            paper = notice.forwards
+            words = phrase("forward", issuer=paper.issuer, title=paper.title, number=paper.number, request=request)
+            return [tree.Paragraph(words)]
+        words = phrase(
             "notice",
             basis=fill(notice.basis or ""),
             purpose=fill(notice.purpose or ""),
-            request=fill(notice.request or ""),
-            plan=self._context.wording.phrase("citation", title=self._plan_title()),
+            request=request,
+            plan=phrase("citation", title=self._plan_title()),
             self_name=self._office.self_name if self._office else "我局",
         )
         return [tree.Paragraph(words)]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipplan.compose.context import Context
-    from ipplan.model.plan import Paper
+    from ipplan.model.plan import Forwarded, Paper
 
 
 def paper_parts(paper: Paper, label: str | None, context: Context) -> Iterator[tree.Part]:
@@ -33,6 +33,20 @@ def paper_part(paper: Paper, label: str | None, attached: tuple[str, ...], conte
     if attached:
         nodes.append(tree.AttachmentList(attached))
     return tree.Part(tuple(nodes))
+
+
+def forwarded_parts(paper: Forwarded, context: Context) -> Iterator[tree.Part]:
+    """A paper that is passed on, with its number, addressees, signature and date, then its attachments."""
+    own, *attached = paper_parts(paper, None, context)
+    title, *body = own.nodes
+    head: list[tree.Node] = [title]
+    if paper.number is not None:
+        head.append(tree.Origin(paper.number))
+    if paper.to is not None:
+        head.append(tree.Addressees(context.wording.phrase("addressees", to=paper.to)))
+    foot = [tree.Signature((paper.issuer,), paper.date, sealed=False)] if paper.date is not None else []
+    yield tree.Part((*head, *body, *foot))
+    yield from attached
 
 
 def listed_names(papers: Sequence[Paper], context: Context) -> tuple[str, ...]:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan import document as tree
-from ipplan.model.blocks import ROLES, Column, Duty, TableTask, Target, TaskTable
+from ipplan.model.duty import PERSONS, ROLES, Duty, Target
+from ipplan.model.tables import Column, TableTask, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context
+    from ipplan.model.plan import Paper
 
 Row: TypeAlias = tuple[tree.Cell | None, ...]
-_DEFAULT_COLUMNS = ("序号", "工作内容", "目标要求", "完成时限", "牵头单位", "责任单位", "配合单位", "参与单位")
-_CENTRED = frozenset({"number", "due"})
+_OWNER_COLUMNS = (*PERSONS.values(), *(role.label for role in ROLES))
+_DEFAULT_COLUMNS = ("序号", "工作内容", "目标要求", "完成时限", *_OWNER_COLUMNS)
+_CENTRED = frozenset({"number", "due", *PERSONS})
 NOTES_LABEL = "备注"
 
 
-def task_table(block: TaskTable, context: Context) -> tree.Table:
-    """The table as a node; what a target leaves out is taken over from its task."""
+def task_table(block: TaskTable, paper: Paper | None, context: Context) -> tree.Table:
+    """The table as a node; what a target leaves out is taken over from its task, and that from the paper."""
     columns = block.columns or _used_columns(block)
     rows: list[Row] = []
     for number, task in enumerate(block.tasks, start=1):
-        rows += _task_rows(number, task, columns, context)
+        rows += _task_rows(number, task, columns, task.under(paper), context)
     rows += _note_row(block.notes, len(columns), context)
     return tree.Table(tuple(_tree_column(column) for column in columns), tuple(rows))
 
@@ -48,40 +51,42 @@ def _uses(task: TableTask, shows: str) -> bool:
             return any(getattr(duty, shows) is not None for duty in duties)
 
 
-def _task_rows(number: int, task: TableTask, columns: list[Column], context: Context) -> list[Row]:
+def _task_rows(number: int, task: TableTask, columns: list[Column], duty: Duty, context: Context) -> list[Row]:
     """The rows of one task; a task without targets has one row with an empty target."""
     targets: list[Target | None] = [target for _, target in task.target_items()] or [None]
-    numbered = len(targets) > 1
+    inside = context.inside(task)
     merged = {
         "number": tree.Cell((str(number),), rows=len(targets)),
-        "task": tree.Cell((context.inside(task).fill(task.task),), rows=len(targets)),
+        "task": tree.Cell((inside.fill(task.task),), rows=len(targets)),
     }
     rows: list[Row] = []
     for index, target in enumerate(targets):
-        label = f"{index + 1}." if numbered else ""
         first = merged if index == 0 else dict.fromkeys(merged)
+        label = f"{index + 1}." if len(targets) > 1 else ""
+        words = label + inside.inside(target).fill(target.text) if target else ""
+        whose = target.under(duty) if target else duty
         cells = (
-            first[column.shows]
-            if column.shows in merged
-            else tree.Cell((_text(column.shows, task, target, label, context),))
+            first[column.shows] if column.shows in merged else tree.Cell((_text(column.shows, whose, words),))
             for column in columns
         )
         rows.append(tuple(cells))
     return rows
 
 
-def _text(shows: str, task: TableTask, target: Target | None, label: str, context: Context) -> str:
-    """What one cell says."""
-    if shows == "target":
-        return label + context.inside(task).inside(target).fill(target.text) if target else ""
-    if shows == "due":
-        due = target.due if target and target.due is not None else task.due
-        return str(due) if due is not None else ""
-    if shows in ROLES:
-        own = target.units(shows) if target else None
-        units = own if own is not None else task.units(shows)
-        return units.words if units is not None else ""
-    return ""
+def _text(shows: str, duty: Duty, target: str) -> str:
+    """What one cell says of a duty; `target` are the words of its target."""
+    match shows:
+        case "target":
+            return target
+        case "blank":
+            return ""
+        case _:
+            value = getattr(duty, shows)
+            units = duty.units(shows) if shows in _ROLE_KEYS else None
+            return (units.words if units.names else "") if units is not None else "" if value is None else str(value)
+
+
+_ROLE_KEYS = frozenset(role.key for role in ROLES)
 
 
 def _note_row(notes: list[str], width: int, context: Context) -> list[Row]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
+from ipplan.loader.includes import Included, expand_includes
 from ipplan.loader.model_walk import all_keys
 from ipplan.loader.schema_errors import explain_schema_errors
 from ipplan.model.plan import PlanFile
 from ipplan.model.project import Project
+from ipplan.model.versions import OLD_VERSION
 from ipplan.source import Source, read_source
 from ipplan.yamltree.messages import full_width_colon
 from ipplan.yamltree.places import Place
@@ -31,13 +33,15 @@ Model = TypeVar("Model", bound=BaseModel)
 class Loaded(Generic[Model]):
     """A file after reading: its text, its model, the places of its values, and what was found wrong.
 
-    `model` is None when the file has mistakes that leave no model to work with.
+    `model` is None when the file has mistakes that leave no model to work with. `included` are the other files that
+    parts of it came from.
     """
 
     source: Source
     model: Model | None
     place: Place = field(default_factory=lambda: Place(0, 0, 0, 0))
     diagnostics: tuple[Diagnostic, ...] = ()
+    included: tuple[Source, ...] = ()
 
 
 def load_plan(path: Path) -> Loaded[PlanFile]:
@@ -86,14 +90,32 @@ def _load(path: Path, model: type[Model]) -> Loaded[Model]:
 
 def _understand(source: Source, tree: Tree, model: type[Model]) -> Loaded[Model]:
     """The model that a tree makes, or what is wrong with it."""
-    clinging = _clinging_keys(source, tree, model)
+    included = Included()
+    if model is PlanFile:
+        if (old := _old_format(source, tree)) is not None:
+            return Loaded(source, None, tree.place, (*tree.diagnostics, old))
+        project = find_project(source.path)
+        included = expand_includes(source, tree, (project or source.path).parent)
+    sources = tuple(part for part, _ in included.trees)
+    trees = [(source, tree), *included.trees]
+    clinging = [found for part, parsed in trees for found in _clinging_keys(part, parsed, model)]
+    said = (*tree.diagnostics, *included.diagnostics, *clinging)
     try:
         value = model.model_validate(tree.data)
     except ValidationError as error:
         found = explain_schema_errors(source, tree, model, error)
         found = [one for one in found if not any(_begin_together(one, other) for other in clinging)]
-        return Loaded(source, None, tree.place, (*tree.diagnostics, *clinging, *found))
-    return Loaded(source, value, tree.place, (*tree.diagnostics, *clinging))
+        return Loaded(source, None, tree.place, (*said, *found), sources)
+    return Loaded(source, value, tree.place, said, sources)
+
+
+def _old_format(source: Source, tree: Tree) -> Diagnostic | None:
+    """A plan file that says it has an earlier format; what else is wrong with it is not worth saying."""
+    if not isinstance(tree.data, dict) or tree.data.get("version") != OLD_VERSION:
+        return None
+    span = tree.place.find(("version",)).span
+    hint = f"运行 ipplan migrate {source.path}，会自动改好，注释都留着"
+    return Diagnostic(source.path, span, "IP010", Severity.ERROR, "这是第 1 版的计划文件，现在是第 2 版", hint)
 
 
 def _clinging_keys(source: Source, tree: Tree, model: type[Model]) -> list[Diagnostic]:
@@ -108,4 +130,8 @@ def _clinging_keys(source: Source, tree: Tree, model: type[Model]) -> list[Diagn
 
 def _begin_together(one: Diagnostic, other: Diagnostic) -> bool:
     """Whether two findings are about the same value: the other, about a colon, stands a word further right."""
-    return one.span.line == other.span.line and one.span.column <= other.span.column < one.span.end_column
+    return (
+        one.path == other.path
+        and one.span.line == other.span.line
+        and one.span.column <= other.span.column < one.span.end_column
+    )

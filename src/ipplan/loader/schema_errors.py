@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from ipplan.diagnostics import Diagnostic, Severity, Span
 from ipplan.loader.model_walk import Spot, locate, model_of
 from ipplan.loader.suggestions import nearest, nearest_key, right_number
-from ipplan.model.blocks import BLOCK_KEYS, COLUMN_TITLES
+from ipplan.model.blocks import BLOCK_KEYS
+from ipplan.model.tables import COLUMN_TITLES
+from ipplan.model.versions import PRESENT_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +28,7 @@ MAX_EXPLAINED = 200
 _CODES = {
     "extra_forbidden": "IP101",
     "missing": "IP102",
+    "missing_plan": "IP102",
     "empty_value": "IP103",
     "too_short": "IP103",
     "literal_error": "IP105",
@@ -68,8 +71,12 @@ def explain_schema_errors(
 ) -> list[Diagnostic]:
     """One diagnostic for each mistake, leaving out those that only follow from another."""
     details = error.errors(include_url=False)
-    mistakes = [_Mistake(source, tree, locate(model, item["loc"]), item) for item in details[:MAX_EXPLAINED]]
+    mistakes = [_mistake(source, tree, locate(model, item["loc"]), item) for item in details[:MAX_EXPLAINED]]
     return [*map(_diagnostic, _independent(mistakes)), *_too_many(source, details)]
+
+
+def _mistake(source: Source, tree: Tree, spot: Spot, item: ErrorDetails) -> _Mistake:
+    return _Mistake(tree.place.source_at(spot.path, source), tree, spot, item)
 
 
 def _independent(mistakes: Sequence[_Mistake]) -> Iterator[_Mistake]:
@@ -188,7 +195,8 @@ def _title(spot: Spot) -> str:
 
 def _choice(mistake: _Mistake) -> tuple[str, str | None]:
     if mistake.key == "version":
-        return f"不认识格式版本“{mistake.value}”", "这个 ipplan 读的是 version: 1；文件更新的话先升级 ipplan"
+        hint = f"这个 ipplan 读的是 version: {PRESENT_VERSION}；文件更新的话先升级 ipplan"
+        return f"不认识格式版本“{mistake.value}”", hint
     expected = str(mistake.item.get("ctx", {}).get("expected", ""))
     choices = expected.replace("'", "").replace(" or ", "、").replace(", ", "、")
     return f"“{mistake.value}”不能用在这里", f"可以写：{choices}"

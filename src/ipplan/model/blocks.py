@@ -1,108 +1,23 @@
-"""Blocks: what the body of a paper consists of, and the duties and targets in it.
+"""Blocks: what the body of a paper consists of, in the order of the paper.
 
-A body is a list of blocks in the order of the paper. A block is known by the key it starts with: a plain string or
-`text` (a paragraph), `section`, `task`, `item`, `tasks` (a decomposition table) or `form`.
+A block is known by the key it starts with: a plain string or `text` (a paragraph), `section`, `task`, `item`, `part`,
+`box`, `note`, and the tables `tasks`, `indicators`, `table`, `form`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
-from ipplan.model.fields import Count, LabelField, NumberingField, ScheduleField, Text, UnitsField
+from ipplan.model.duty import Measured, Strict
+from ipplan.model.fields import LabelField, NumberingField, Text
+from ipplan.model.tables import Form, IndicatorTable, PlainTable, TableTask, TaskTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from ipplan.terms.owners import UnitList
-
-Path: TypeAlias = tuple[str | int, ...]
-"""A way into the plan file: keys and 0-based list indexes."""
-
-ROLES = ("lead", "responsible", "supporting", "participating")
-"""The roles a unit can have in a task, in the order in which they are printed."""
-
-
-class Strict(BaseModel):
-    """Base of all plan models: frozen, and unknown keys are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, validate_default=False)
-
-
-class Duty(Strict):
-    """Who does something until when. What a target leaves out is taken over from its task."""
-
-    lead: UnitsField | None = Field(
-        None, title="牵头单位", description="牵头的单位。几个单位用顿号隔开，也可以写成列表。", examples=["市科技局"]
-    )
-    responsible: UnitsField | None = Field(
-        None,
-        title="责任单位",
-        description="负责的单位。几个单位用顿号隔开，也可以写成列表。",
-        examples=["市科技局、市工商局"],
-    )
-    supporting: UnitsField | None = Field(
-        None,
-        title="配合单位",
-        description="配合的单位。目标不沿用任务的配合单位时写“无”。",
-        examples=["各县（市、区）政府"],
-    )
-    participating: UnitsField | None = Field(
-        None, title="参与单位", description="参与的单位。写法和牵头单位一样。", examples=["各成员单位"]
-    )
-    due: ScheduleField | None = Field(
-        None,
-        title="完成时限",
-        description="照纸面上的说法写，程序会理解它的意思。表里印在时限一栏；正文里用 {{ due }} 印出来。",
-        examples=["2010年底", "10月20日前", "每半年", "试点期内", "2008年，以后常设"],
-    )
-
-    def units(self, role: str) -> UnitList | None:
-        """The units in a role; None where the role is not mentioned (an empty list means “nobody”)."""
-        units: UnitList | None = getattr(self, role)
-        return units
-
-
-class Target(Duty):
-    """One target of a task: what is to be reached, in the words of the paper."""
-
-    text: Text = Field(
-        title="目标要求",
-        description="要做到什么，照纸面上的说法写。",
-        examples=["年专利申请量达到5500件以上", "不少于4篇"],
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) or value is None else value
-
-
-def _targets_kind(value: Any) -> str:
-    return "named" if isinstance(value, dict) else "listed"
-
-
-Targets: TypeAlias = Annotated[
-    Annotated[list[Target], Tag("listed")] | Annotated[dict[str, Target], Tag("named")],
-    Discriminator(_targets_kind),
-]
-
-
-class Measured(Duty):
-    """A duty with targets."""
-
-    targets: Targets = Field(
-        default_factory=list,
-        title="目标",
-        description="一条一条列出；要在正文里用 {{ 名字 }} 引用的，写成“名字: 数量”。任务分解表里一条一行。",
-        examples=[["年注册商标数2800件"], {"政务信息": "不少于4篇"}],
-    )
-
-    def target_items(self) -> list[tuple[str | int, Target]]:
-        """The targets with the step that leads to each: its name, or its 0-based position where it has none."""
-        return list(self.targets.items()) if isinstance(self.targets, dict) else list(enumerate(self.targets))
+    from ipplan.model.duty import Path
 
 
 class Paragraph(Measured):
@@ -128,7 +43,7 @@ class Numbered(Measured):
     numbering: NumberingField | None = Field(
         None,
         title="下级序号",
-        description="下一级从哪个序号起；不写就按 一、（一）1.（1）顺着来；none 为不编号。",
+        description="下一级从哪个序号起；不写就按 一、（一）1.（1）顺着来；none 为不编号，decimal 为 1.1。",
         examples=["1.", "（一）", "none"],
     )
     body: list[Block] = Field(
@@ -183,109 +98,58 @@ class Item(Numbered):
     )
 
 
-class Column(Strict):
-    """A column of a decomposition table. A plain string is the short form: its title says what it shows."""
+class Phase(Numbered):
+    """A phase of the work with its time: 宣传发动阶段（3月1日至3月31日）."""
 
-    title: Text = Field(title="栏名", description="表头里的字。", examples=["完成时限"])
-    shows: Literal["number", "task", "target", "due", "lead", "responsible", "supporting", "participating", "blank"] = (
-        Field(title="内容", description="这一栏放什么；blank 是留空。", examples=["due"])
+    phase: Text = Field(
+        title="阶段", description="阶段的名称；时间写在 due 里，印在名称后的括号里。", examples=["宣传发动阶段"]
+    )
+    text: Text | None = Field(
+        None, title="接排的正文", description="接在阶段名称后面的正文。", examples=["召开动员会，制定方案。"]
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        if value not in COLUMN_TITLES:
-            known = "、".join(COLUMN_TITLES)
-            message = "不知道“{value}”一栏放什么；认得的栏名：{known}；别的写成 {{title: …, shows: …}}"
-            raise PydanticCustomError("unknown_column", message, {"value": value, "known": known})
-        return {"title": value, "shows": COLUMN_TITLES[value]}
+    @property
+    def heading(self) -> str:
+        """The name of the phase with its time in brackets, without number."""
+        return f"{self.phase}（{self.due}）" if self.due is not None and str(self.due) else self.phase
 
 
-COLUMN_TITLES: Mapping[str, str] = {
-    "序号": "number",
-    "工作内容": "task",
-    "工作任务": "task",
-    "重点任务": "task",
-    "任务": "task",
-    "目标要求": "target",
-    "工作目标": "target",
-    "目标": "target",
-    "工作进度": "due",
-    "完成时限": "due",
-    "完成时间": "due",
-    "时间安排": "due",
-    "牵头单位": "lead",
-    "责任单位": "responsible",
-    "配合单位": "supporting",
-    "参与单位": "participating",
-    "备注": "blank",
+class Labelled(Measured):
+    """A labelled part of a task: 主要内容：…"""
+
+    part: Text = Field(title="分项", description="冒号前面的几个字，冒号自动加。", examples=["主要内容", "实施步骤"])
+    text: Text = Field(title="分项的正文", description="冒号后面的正文。", examples=["建设一批服务工作站。"])
+
+
+class Box(Strict):
+    """A box with a number and a title (专栏)."""
+
+    box: Text = Field(title="专栏", description="专栏的标题，“专栏1”自动编。", examples=["知识产权保护重大工程"])
+    body: list[Text] = Field(
+        min_length=1, title="专栏的内容", description="框里的各段。", examples=[["实施保护中心建设工程。"]]
+    )
+
+
+class Note(Strict):
+    """A note under a text or a table: 注：带▲的为约束性指标."""
+
+    note: Text = Field(title="注", description="小一号的一段说明，照纸面写。", examples=["注：带▲的为约束性指标。"])
+
+
+_BLOCK_KEYS: dict[str, type[BaseModel]] = {
+    "section": Section,
+    "task": Task,
+    "item": Item,
+    "phase": Phase,
+    "part": Labelled,
+    "box": Box,
+    "note": Note,
+    "tasks": TaskTable,
+    "indicators": IndicatorTable,
+    "table": PlainTable,
+    "form": Form,
 }
-"""Column titles that are understood by themselves, and what such a column shows."""
-
-
-class TableTask(Measured):
-    """A task in a decomposition table: what it is, its targets, who and until when."""
-
-    task: Text = Field(title="任务", description="任务名称，就是表里的工作内容。", examples=["促进专利技术产业化"])
-
-
-class TaskTable(Strict):
-    """A decomposition table: one row for each target, number and name of the task merged down."""
-
-    tasks: list[TableTask] = Field(
-        min_length=1,
-        title="任务分解表",
-        description="表里的任务。一条目标一行，序号和任务名称向下合并。",
-        examples=[[{"task": "促进专利技术产业化", "responsible": "市科技局", "due": "2010年底"}]],
-    )
-    columns: list[Column] | None = Field(
-        None,
-        title="栏目",
-        description="表的栏目，从左到右。不写就按用到的内容来。",
-        examples=[["序号", "工作内容", "目标要求", "完成时限", "责任单位", "配合单位"]],
-    )
-    notes: list[Text] = Field(
-        default_factory=list,
-        title="备注",
-        description="表末“备注”一行里的各条，不写序号。",
-        examples=[["新闻宣传资料由各有关部门提供。"]],
-    )
-
-
-class Form(Strict):
-    """A blank form that units fill in and send back."""
-
-    class _Form(Strict):
-        columns: list[Text] = Field(
-            min_length=1,
-            title="栏目",
-            description="表头的各栏，从左到右。最前面的序号栏自动加。",
-            examples=[["活动名称", "参加人数", "备注"]],
-        )
-        rows: Count = Field(5, title="空行数", description="留几行空白，不写是 5 行。", examples=[8])
-        fill_in: list[Text] = Field(
-            default_factory=list,
-            title="填报项",
-            description="表上方要填的各项，不写冒号。",
-            examples=[["填报单位（盖章）", "填报人"]],
-        )
-        notes: list[Text] = Field(
-            default_factory=list,
-            title="填表说明",
-            description="表下方的说明，不写序号。",
-            examples=[["“参加人数”填实际到场人数。"]],
-        )
-
-    form: _Form = Field(
-        title="空白表",
-        description="发下去填报的表。",
-        examples=[{"columns": ["活动名称", "参加人数"], "rows": 8}],
-    )
-
-
-_BLOCK_KEYS = {"section": "section", "task": "task", "item": "item", "tasks": "tasks", "form": "form"}
+"""The key that tells a kind of block, in the order in which keys are looked for."""
 
 
 def _block_kind(value: Any) -> str | None:
@@ -293,9 +157,9 @@ def _block_kind(value: Any) -> str | None:
     if isinstance(value, str) or value is None:
         return "text"
     if isinstance(value, dict):
-        return next((kind for key, kind in _BLOCK_KEYS.items() if key in value), "text" if "text" in value else None)
-    kinds: dict[type, str] = {Section: "section", Task: "task", Item: "item", TaskTable: "tasks", Form: "form"}
-    return kinds.get(type(value), "text" if isinstance(value, Paragraph) else None)
+        return next((key for key in _BLOCK_KEYS if key in value), "text" if "text" in value else None)
+    written = "text" if type(value) is Paragraph else None
+    return next((key for key, kind in _BLOCK_KEYS.items() if type(value) is kind), written)
 
 
 Block: TypeAlias = Annotated[
@@ -303,7 +167,13 @@ Block: TypeAlias = Annotated[
     | Annotated[Section, Tag("section")]
     | Annotated[Task, Tag("task")]
     | Annotated[Item, Tag("item")]
+    | Annotated[Phase, Tag("phase")]
+    | Annotated[Labelled, Tag("part")]
+    | Annotated[Box, Tag("box")]
+    | Annotated[Note, Tag("note")]
     | Annotated[TaskTable, Tag("tasks")]
+    | Annotated[IndicatorTable, Tag("indicators")]
+    | Annotated[PlainTable, Tag("table")]
     | Annotated[Form, Tag("form")],
     Discriminator(_block_kind),
 ]

@@ -142,8 +142,17 @@ def _label(value: Any) -> Label:
         ) from None
 
 
-def _numbering(value: Any) -> Label | None:
-    return None if value == "none" else _label(value)
+class NumberingMode(Enum):
+    """Ways to number a level that are no form of label: not at all, or 1.1 under 1."""
+
+    NONE = "none"
+    DECIMAL = "decimal"
+
+
+def _numbering(value: Any) -> Label | NumberingMode:
+    if isinstance(value, str) and value in {mode.value for mode in NumberingMode}:
+        return NumberingMode(value)
+    return _label(value)
 
 
 # The JSON Schemas describe values as an editor's YAML parser sees them: there `phone: 83279968` is a number and
@@ -214,4 +223,6 @@ NamesField: TypeAlias = Annotated[
 CodeField: TypeAlias = Annotated[str, PlainValidator(_code), _string_schema(pattern="^[一-鿿〇]{2,20}$")]
 ScheduleField: TypeAlias = Annotated[Schedule, PlainValidator(_schedule), _string_schema()]
 LabelField: TypeAlias = Annotated[Label, PlainValidator(_label), _label_schema()]
-NumberingField: TypeAlias = Annotated[Label | None, PlainValidator(_numbering), _label_schema("none")]
+NumberingField: TypeAlias = Annotated[
+    Label | NumberingMode, PlainValidator(_numbering), _label_schema("none", "decimal")
+]

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from ipplan.model.blocks import COLUMN_TITLES
 from ipplan.model.fields import WORDS_SCHEMA
 from ipplan.model.plan import PlanFile
 from ipplan.model.project import Project
+from ipplan.model.tables import COLUMN_TITLES
+from ipplan.model.versions import OLD_VERSION, PRESENT_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,36 +35,69 @@ _SHORT_FORMS: Mapping[str, Schema] = {
 }
 """What may stand for a model instead of a mapping."""
 
+_VERSIONS = frozenset({OLD_VERSION, PRESENT_VERSION})
+"""What a version is written as, in plan and project files."""
+
 _NAMES: Mapping[str, str] = {"_Form": "FormContent"}
 """Models that the schema calls by another name."""
 
 _MODELS: Mapping[str, tuple[str, str, Any]] = {
     "PlanFile": (
         "计划文件",
-        "一份计划，和印发它的通知。",
-        {"version": 1, "plan": {"title": "2017年工作计划", "body": ["一段文字。"]}},
+        "一份计划，和印发它的通知；也可以只有计划，或者只有通知。",
+        {"version": 2, "plan": {"title": "2017年工作计划", "body": ["一段文字。"]}},
     ),
     "Project": (
         "项目文件",
         "同一文件夹里各份计划共用的事实。",
         {"version": 1, "office": {"name": "连云港市知识产权局"}},
     ),
-    "Block": ("内容块", "一段文字，或者小节、任务、条目、任务分解表、空白表之一。", "各县区要认真组织实施。"),
+    "Base": ("基数", "目标从多少起。", {"value": "5件", "year": "2020年"}),
+    "Block": (
+        "内容块",
+        "一段文字，或者小节、任务、条目、阶段、分项、专栏、注、任务分解表、指标表、表格、空白表之一。",
+        "各县区要认真组织实施。",
+    ),
+    "Box": ("专栏", "带框的几段文字，标题前的“专栏1”自动编。", {"box": "重大工程", "body": ["建设保护中心。"]}),
     "Column": ("栏", "任务分解表的一栏。栏名本身说明内容的，只写栏名。", "完成时限"),
     "Contact": ("联系人", "正文后面的联系人一行。", {"name": "朱煜", "phone": "025-83279968"}),
     "Form": ("空白表", "发下去填报、再报回来的表。", {"form": {"columns": ["活动名称", "参加人数"]}}),
     "FormContent": ("空白表的内容", "栏目、空行、填报项和填表说明。", {"columns": ["活动名称"], "rows": 8}),
+    "Forwarded": (
+        "转发的文件",
+        "别的机关的文件：标题、全文、文号和日期。",
+        {"issuer": "省知识产权局", "title": "关于开展检查的通知", "body": ["请认真开展检查。"]},
+    ),
     "Group": ("统称", "几个单位合起来的叫法。只写名称也可以。", "各成员单位"),
+    "Indicator": (
+        "指标",
+        "指标表里的一项；有下级的是分组。",
+        {"name": "专利授权量", "unit": "件", "values": {"2025年": "3300"}},
+    ),
+    "IndicatorTable": (
+        "指标表",
+        "指标和各年的数，可以分一级、二级、三级。",
+        {"indicators": [{"name": "专利授权量", "unit": "件", "values": {"2025年": "3300"}}]},
+    ),
     "Item": ("条目", "带序号的一段文字，没有单独的标题。", {"item": "宣传知识产权法律法规。"}),
+    "Labelled": ("分项", "冒号前有几个字的一段，例如“主要内容：……”。", {"part": "主要内容", "text": "建设服务站。"}),
+    "Note": ("注", "正文或者表下面小一号的一段说明。", {"note": "注：带▲的为约束性指标。"}),
     "Notice": (
         "通知",
-        "印发计划的通知。",
+        "印发计划、转发文件或者单独发的通知。",
         {"number": "连知〔2017〕2号", "date": "2017年2月7日", "to": "各县区知识产权局"},
     ),
     "Office": ("本机关", "发文机关。", {"name": "连云港市知识产权局", "code": "连知"}),
     "Paper": ("附件", "一份附件：标题和内容。", {"title": "活动情况汇总表", "body": ["一段文字。"]}),
     "Paragraph": ("段落", "一段没有序号的文字。只写文字也可以。", "活动结束后，报送总结。"),
+    "Phase": ("阶段", "有起止时间的一步，时间印在名称后的括号里。", {"phase": "宣传发动阶段", "due": "3月"}),
+    "PlainTable": (
+        "表格",
+        "照样印的表：表头、各行，需要的加一行合计。",
+        {"table": [["南湖区", "120"]], "columns": ["地区", "专利申请量"], "total": "last"},
+    ),
     "Plan": ("计划", "计划的标题、内容和附件。", {"title": "2017年工作计划", "body": ["一段文字。"]}),
+    "Print": ("怎么印", "单位、目录和接排标题的印法。", {"owners": "line"}),
     "Section": ("小节", "标题和它下面的内容。", {"section": "总体要求", "body": ["一段文字。"]}),
     "Target": ("目标", "任务的一条目标。只写文字也可以。", "年注册商标数2800件"),
     "Task": ("任务", "有人负责的一件事。", {"task": "促进专利技术产业化", "responsible": "市科技局"}),
@@ -78,9 +112,16 @@ _MODELS: Mapping[str, tuple[str, str, Any]] = {
 """Title, description and example of each model, in the words of the drafter."""
 
 
+_PLAN_OR_NOTICE: Mapping[str, Schema] = {
+    "if": {"properties": {"notice": {"not": {"anyOf": [{"required": ["body"]}, {"required": ["forwards"]}]}}}},
+    "then": {"required": ["plan"]},
+}
+"""A notice that neither speaks for itself nor passes a paper on issues a plan; without a notice there is one too."""
+
+
 def plan_schema() -> Schema:
     """The JSON Schema of a plan file, as an editor's YAML parser sees the file."""
-    return _schema(PlanFile)
+    return {**_schema(PlanFile), **_PLAN_OR_NOTICE}
 
 
 def project_schema() -> Schema:
@@ -119,11 +160,13 @@ def _rewritten(node: Any, rewrite: Callable[[Schema], Schema]) -> Any:
 
 
 def _tidy(node: Schema) -> Schema:
-    """Drop what pydantic adds for None, and let the version be a number, as which an editor reads it."""
-    if node.get("default", ...) is None:
+    """Drop what pydantic adds for None and for a model, and let a version be a number, as which an editor reads it."""
+    if node.get("default", ...) is None or isinstance(node.get("default"), dict):
         del node["default"]
-    if node.get("const") == "1":
-        return {**{key: node[key] for key in node if key not in {"const", "type"}}, "enum": [1, "1"], "default": 1}
+    if node.get("const") in _VERSIONS:
+        number = int(node["const"])
+        rest = {key: node[key] for key in node if key not in {"const", "type"}}
+        return {**rest, "enum": [number, str(number)], "default": number}
     if isinstance(node.get("$ref"), str):
         node["$ref"] = _renamed(node["$ref"])
     options = [option for option in node.get("anyOf", ()) if option != {"type": "null"}]

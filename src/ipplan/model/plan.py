@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from ipplan.model.blocks import Block, Strict
-from ipplan.model.fields import DateField, Flag, NamesField, NumberField, NumberingField, ScheduleField, Text
+from ipplan.model.blocks import Block
+from ipplan.model.duty import Duty, Strict
+from ipplan.model.fields import (
+    DateField,
+    Flag,
+    LabelField,
+    NamesField,
+    NumberField,
+    NumberingField,
+    ScheduleField,
+    Text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.blocks import Path
+    from ipplan.model.duty import Path
 
 
 class Contact(Strict):
@@ -23,8 +34,32 @@ class Contact(Strict):
     phone: Text = Field(title="电话", description="联系电话。", examples=["025-83279968"])
 
 
-class Paper(Strict):
-    """A text with a title: a plan, or an attachment."""
+class Print(Strict):
+    """How a paper prints what the plan knows."""
+
+    owners: Literal["none", "line", "phrase", "labels"] = Field(
+        "none",
+        title="单位写法",
+        description=(
+            "正文里任务的单位怎么印：none 不印；line 另起一行“责任单位：…”；"
+            "phrase 段末括号“（市科技局牵头，市财政局配合）”；labels 段末括号“（责任单位：…；配合单位：…）”。"
+        ),
+        examples=["line", "phrase", "labels"],
+    )
+    owners_place: Literal["before_stop", "after_stop"] = Field(
+        "after_stop",
+        title="单位的位置",
+        description="括号放在段末句号前面（before_stop）还是后面（after_stop）。",
+        examples=["before_stop"],
+    )
+    contents: Flag = Field(False, title="目录", description="标题后面是否印目录，长计划用。", examples=[True])
+    run_in_stop: Literal["。", "："] = Field(
+        "。", title="接排标题后的标点", description="接排的标题后面用句号还是冒号。", examples=["："]
+    )
+
+
+class Paper(Duty):
+    """A text with a title: a plan, or an attachment. The owners written here hold for all tasks in it."""
 
     title: Text = Field(
         title="标题", description="文件的标题，不加书名号。", examples=["2017年全市知识产权宣传与人才工作计划"]
@@ -38,11 +73,23 @@ class Paper(Strict):
     numbering: NumberingField | None = Field(
         None, title="一级序号", description="第一级从哪个序号起；不写就从 一、 起。", examples=["一、", "1.", "none"]
     )
-    owner_style: Literal["none", "line"] = Field(
-        "none",
-        title="单位写法",
-        description="正文里任务的单位怎么印：none 不印，line 另起一行“责任单位：…”。",
-        examples=["line"],
+    runs_on: LabelField | None = Field(
+        None,
+        title="连续编号",
+        description="这一种序号不随上级重新起，全文连着编。",
+        examples=["（一）"],
+    )
+    first_leads: Flag = Field(
+        False,
+        title="首位牵头",
+        description="“排在第一位的为牵头单位”：几个责任单位里，第一个就是牵头单位。",
+        examples=[True],
+    )
+    print: Print = Field(
+        Print(),
+        title="怎么印",
+        description="这份文件怎么印单位、目录等。",
+        examples=[{"owners": "line"}],
     )
     listed: Flag = Field(
         True,
@@ -87,6 +134,19 @@ class Plan(Paper):
     )
 
 
+class Forwarded(Paper):
+    """A paper of another body that a notice passes on, with its own number, date and addressees."""
+
+    issuer: Text = Field(title="原发文机关", description="原文件的发文机关。", examples=["省知识产权局"])
+    number: Text | None = Field(
+        None, title="原发文字号", description="原文件的发文字号。", examples=["苏知发〔2020〕62号"]
+    )
+    date: Text | None = Field(
+        None, title="原成文日期", description="原文件的日期，照原样写。", examples=["2020年6月4日"]
+    )
+    to: Text | None = Field(None, title="原主送机关", description="原文件的主送机关。", examples=["各设区市知识产权局"])
+
+
 class Notice(Strict):
     """The notice that issues the plan. Leave it out and the plan is printed alone."""
 
@@ -118,11 +178,23 @@ class Notice(Strict):
         description="“印发给你们”之后的话，末尾不加标点。不写就是“请结合本地实际认真抓好落实”。",
         examples=["请结合本地实际认真抓好落实"],
     )
-    body: list[Text] = Field(
+    body: list[Block] = Field(
         default_factory=list,
         title="正文",
-        description="通知正文的各段。写了它，目的、依据、要求就不用了。",
+        description="通知的正文，写法和计划的内容一样。写了它，目的、依据、要求就不用了。",
         examples=[["现将{{ plan.title }}印发给你们，请认真组织实施。"]],
+    )
+    forwards: Forwarded | None = Field(
+        None,
+        title="转发的文件",
+        description="转发别的机关的文件：它的标题、文号和全文。",
+        examples=[{"issuer": "省知识产权局", "title": "关于开展检查的通知", "body": ["请认真开展检查。"]}],
+    )
+    attachments: list[Paper] = Field(
+        default_factory=list,
+        title="附件",
+        description="计划之外，通知自己的附件，排在计划后面。",
+        examples=[[{"title": "报名表", "body": [{"form": {"columns": ["姓名"]}}]}]],
     )
     issuers: list[Text] = Field(
         default_factory=list,
@@ -143,24 +215,53 @@ class Notice(Strict):
 
 
 class PlanFile(Strict):
-    """All that a plan file says."""
+    """All that a plan file says: a plan, a notice, or both."""
 
-    version: Literal["1"] = Field("1", title="格式版本", description="计划文件格式的版本，现在是 1。", examples=[1])
+    version: Literal["2"] = Field("2", title="格式版本", description="计划文件格式的版本，现在是 2。", examples=[2])
     notice: Notice | None = Field(
         None,
         title="通知",
         description="印发计划的通知。不写就只印计划。",
         examples=[{"number": "连知〔2017〕2号", "date": "2017年2月7日", "to": "各县区知识产权局"}],
     )
-    plan: Plan = Field(
+    plan: Plan | None = Field(
+        None,
         title="计划",
-        description="计划的全文。",
+        description="计划的全文。只发通知、没有计划时不写。",
         examples=[{"title": "2017年全市知识产权工作计划", "body": ["各县区要认真组织实施。"]}],
     )
 
+    @model_validator(mode="after")
+    def _says_something(self) -> PlanFile:
+        if self.plan is None and self.notice is None:
+            raise PydanticCustomError("missing_plan", "缺少“plan”（计划）")
+        if self.plan is None and self.notice is not None and not (self.notice.body or self.notice.forwards):
+            raise PydanticCustomError("missing_plan", "缺少“plan”（计划）；没有计划的通知要有 title 和 body")
+        return self
 
-def walk_papers(paper: Paper, path: Path) -> Iterator[tuple[Path, Paper]]:
-    """The paper and its attachments at any depth, each with its path in the file."""
-    yield path, paper
+
+class Body(NamedTuple):
+    """A list of blocks with the paper it belongs to; None for the body of a notice."""
+
+    path: Path
+    blocks: list[Block]
+    paper: Paper | None
+
+
+def bodies(plan_file: PlanFile) -> Iterator[Body]:
+    """Every body in a plan file, in the order of the file: of the notice, the plan, and all attachments."""
+    notice = plan_file.notice
+    if notice is not None:
+        yield Body(("notice", "body"), notice.body, None)
+        if notice.forwards is not None:
+            yield from _bodies(notice.forwards, ("notice", "forwards"))
+        for index, attachment in enumerate(notice.attachments):
+            yield from _bodies(attachment, ("notice", "attachments", index))
+    if plan_file.plan is not None:
+        yield from _bodies(plan_file.plan, ("plan",))
+
+
+def _bodies(paper: Paper, path: Path) -> Iterator[Body]:
+    yield Body((*path, "body"), paper.body, paper)
     for index, attachment in enumerate(paper.attachments):
-        yield from walk_papers(attachment, (*path, "attachments", index))
+        yield from _bodies(attachment, (*path, "attachments", index))

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from ipplan.model.blocks import Strict
+from ipplan.model.duty import Strict
 from ipplan.model.fields import CodeField, Text
 
 

@@ -1,7 +1,7 @@
 """References in prose: `{{ name }}` says again what stands once elsewhere in the plan file.
 
 A reference is a name and nothing more; no code runs. Names are, nearest first: keys of the block the text stands in or
-of a block around it (`due`, `lead`, `responsible`, `supporting`, `participating`), names of targets and facts anywhere
+of what is around it (`due`, `person`, `lead`, `responsible` and the other roles), names of targets and facts anywhere
 in the plan, and `plan.title`, `plan.theme`, `plan.period`.
 """
 
@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.blocks import ROLES, Duty, Measured, Target, walk
-from ipplan.model.plan import PlanFile, walk_papers
+from ipplan.model.blocks import walk
+from ipplan.model.duty import PERSONS, ROLES, Duty, Measured, Target
+from ipplan.model.plan import PlanFile, bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ipplan.model.blocks import Path
+    from ipplan.model.duty import Path
 
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 
@@ -46,20 +47,19 @@ def fill_references(text: str, names: Mapping[str, str]) -> str:
 
 def shared_names(plan_file: PlanFile) -> dict[str, str]:
     """What can be referred to from anywhere in the plan file."""
+    names: dict[str, str] = {}
     plan = plan_file.plan
-    names = {"plan.title": plan.title}
-    if plan.theme is not None:
-        names["plan.theme"] = plan.theme
-    if plan.period is not None:
-        names["plan.period"] = str(plan.period)
-    names.update(plan.facts)
+    if plan is not None:
+        known = {"plan.title": plan.title, "plan.theme": plan.theme, "plan.period": plan.period}
+        names = {name: str(value) for name, value in known.items() if value is not None} | plan.facts
     names.update({str(path[-1]): target.text for path, target in named_targets(plan_file)})
     return names
 
 
 def own_names(duty: Duty) -> dict[str, str]:
     """What a text can refer to in its own block."""
-    names = {role: units.words for role in ROLES if (units := duty.units(role)) is not None}
+    names = {role.key: units.words for role in ROLES if (units := duty.units(role.key)) is not None}
+    names |= {key: person for key in PERSONS if (person := getattr(duty, key)) is not None}
     if duty.due is not None:
         names["due"] = str(duty.due)
     return names
@@ -73,7 +73,7 @@ def names_inside(duty: Duty, names: Mapping[str, str]) -> Mapping[str, str]:
 
 def named_targets(plan_file: PlanFile) -> Iterator[tuple[Path, Target]]:
     """The targets that have names, each with its path; the name is the last step."""
-    for paper_path, paper in walk_papers(plan_file.plan, ("plan",)):
-        for path, block in walk(paper.body, (*paper_path, "body")):
+    for body in bodies(plan_file):
+        for path, block in walk(body.blocks, body.path):
             if isinstance(block, Measured) and isinstance(block.targets, dict):
                 yield from (((*path, "targets", name), target) for name, target in block.targets.items())

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.blocks import Form, Item, Measured, Numbered, Paragraph, Section, TableTask, Task, TaskTable
+from pydantic import BaseModel
+
+from ipplan.model.blocks import Numbered
+from ipplan.model.duty import Measured
+from ipplan.model.plan import PlanFile, bodies
 from ipplan.model.references import names_inside, shared_names
+from ipplan.model.tables import TaskTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ipplan.model.blocks import Block, Path
-    from ipplan.model.plan import Notice, Paper, PlanFile
+    from ipplan.model.blocks import Block
+    from ipplan.model.duty import Path
+    from ipplan.model.plan import PlanFile
 
 
 class PlacedText(NamedTuple):
@@ -25,61 +31,57 @@ class PlacedText(NamedTuple):
 def texts(plan_file: PlanFile) -> Iterator[PlacedText]:
     """Every printed text, in the order of the file."""
     names = shared_names(plan_file)
-    if plan_file.notice is not None:
-        yield from _notice(plan_file.notice, names)
-    yield from _paper(plan_file.plan, ("plan",), names)
-
-
-def _notice(notice: Notice, names: Mapping[str, str]) -> Iterator[PlacedText]:
-    for key in ("title", "purpose", "basis", "request", "remark"):
-        words = getattr(notice, key)
-        if words is not None:
-            yield PlacedText(("notice", key), words, names)
-    for index, words in enumerate(notice.body):
-        yield PlacedText(("notice", "body", index), words, names)
-
-
-def _paper(paper: Paper, path: Path, names: Mapping[str, str]) -> Iterator[PlacedText]:
-    yield PlacedText((*path, "title"), paper.title, names)
-    yield from _blocks(paper.body, (*path, "body"), names)
-    for index, attachment in enumerate(paper.attachments):
-        yield from _paper(attachment, (*path, "attachments", index), names)
+    notice = plan_file.notice
+    if notice is not None:
+        for key in ("title", "purpose", "basis", "request", "remark"):
+            if (words := getattr(notice, key)) is not None:
+                yield PlacedText(("notice", key), words, names)
+    for body in bodies(plan_file):
+        inside: Mapping[str, str] = names
+        if body.paper is not None:
+            inside = names_inside(body.paper, names)
+            yield PlacedText((*body.path[:-1], "title"), body.paper.title, names)
+        yield from _blocks(body.blocks, body.path, inside)
 
 
 def _blocks(blocks: Sequence[Block], path: Path, names: Mapping[str, str]) -> Iterator[PlacedText]:
     for index, block in enumerate(blocks):
         here = (*path, index)
-        match block:
-            case TaskTable():
-                for number, task in enumerate(block.tasks):
-                    yield from _measured(task, (*here, "tasks", number), names_inside(task, names))
-                for number, note in enumerate(block.notes):
-                    yield PlacedText((*here, "notes", number), note, names)
-            case Form():
-                pass
-            case _:
-                yield from _measured(block, here, names_inside(block, names))
+        if isinstance(block, Measured):
+            yield from _measured(block, here, names_inside(block, names))
+        elif isinstance(block, TaskTable):
+            for number, task in enumerate(block.tasks):
+                yield from _measured(task, (*here, "tasks", number), names_inside(task, names))
+            yield from _words(block.notes, (*here, "notes"), names)
+        else:
+            yield from _words(block, here, names)
 
 
 def _measured(block: Measured, path: Path, names: Mapping[str, str]) -> Iterator[PlacedText]:
     """The own texts of a block, then those of its targets and of the blocks in it."""
-    for key, words in _own_texts(block):
-        yield PlacedText((*path, key), words, names)
+    for key in _TEXT_KEYS:
+        if (words := getattr(block, key, None)) is not None:
+            yield PlacedText((*path, key), words, names)
     for step, target in block.target_items():
         yield PlacedText((*path, "targets", step, "text"), target.text, names_inside(target, names))
     if isinstance(block, Numbered):
         yield from _blocks(block.body, (*path, "body"), names)
 
 
-def _own_texts(block: Measured) -> Iterator[tuple[str, str]]:
-    match block:
-        case Paragraph():
-            yield "text", block.text
-        case Item():
-            yield "item", block.item
-        case TableTask():
-            yield "task", block.task
-        case Section() | Task():
-            yield ("section" if isinstance(block, Section) else "task"), block.heading
-            if block.text is not None:
-                yield "text", block.text
+_TEXT_KEYS = ("section", "task", "item", "phase", "part", "text")
+
+
+def _words(value: object, path: Path, names: Mapping[str, str]) -> Iterator[PlacedText]:
+    """All words inside a block that has no owners: a table, a form, a box, a note."""
+    match value:
+        case str():
+            yield PlacedText(path, value, names)
+        case list():
+            for index, item in enumerate(value):
+                yield from _words(item, (*path, index), names)
+        case dict():
+            for key, item in value.items():
+                yield from _words(item, (*path, key), names)
+        case BaseModel():
+            for key in type(value).model_fields:
+                yield from _words(getattr(value, key), (*path, key), names)

@@ -63,3 +63,15 @@ def foreign_code(subject: Subject) -> Iterator[Finding]:
     if code != office.code:
         message = f"发文字号的代字是“{code}”，本机关的是“{office.code}”"
         yield Finding(("notice", "number"), message, "联合行文用主办机关的代字", code)
+
+
+def not_printed(subject: Subject) -> Iterator[Finding]:
+    """What a notice with a body of its own does not print."""
+    notice = subject.plan_file.notice
+    if notice is None or not notice.body:
+        return
+    for key in ("basis", "purpose", "request"):
+        if getattr(notice, key) is not None:
+            yield Finding(
+                ("notice", key), f"写了 body，{key} 就不印了", "把这句话写进 body，或者删掉 body", at_key=True
+            )

@@ -15,9 +15,9 @@ from ipplan.terms.owners import UnitList
 from ipplan.terms.schedule import Schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from ipplan.model.blocks import Path
+    from ipplan.model.duty import Path
     from ipplan.model.plan import PlanFile
     from ipplan.model.references import Reference
     from ipplan.model.texts import PlacedText
@@ -45,13 +45,17 @@ def _undefined(text: PlacedText, reference: Reference) -> Finding:
 
 def defined_twice(subject: Subject) -> Iterator[Finding]:
     """A target whose name is taken by a fact or by another target."""
-    taken: dict[str, Path] = {name: ("plan", "facts", name) for name in subject.plan_file.plan.facts}
+    taken: dict[str, Path] = {name: ("plan", "facts", name) for name in _facts(subject.plan_file)}
     for path, _ in named_targets(subject.plan_file):
         name = str(path[-1])
         if name in taken:
             hint = "换一个名字，引用时才分得清"
             yield Finding(path, f"名字“{name}”用了两次", hint, at_key=True, first=taken[name])
         taken.setdefault(name, path)
+
+
+def _facts(plan_file: PlanFile) -> Iterable[str]:
+    return plan_file.plan.facts if plan_file.plan is not None else ()
 
 
 def unpaired_braces(subject: Subject) -> Iterator[Finding]:

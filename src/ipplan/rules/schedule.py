@@ -1,4 +1,4 @@
-"""IP301, IP302: deadlines and periods."""
+"""IP301–IP303: deadlines and periods."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from ipplan.model.duties import duties
 from ipplan.rules.rule import Finding, Subject
-from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD
+from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, Ambiguity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.blocks import Path
+    from ipplan.model.duty import Path
     from ipplan.terms.schedule import Schedule
 
 
@@ -30,10 +30,18 @@ def impossible_date(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, f"“{schedule}”里的日期不存在", "核对月份和日子")
 
 
+def ambiguous(subject: Subject) -> Iterator[Finding]:
+    """`6月前`: before the month begins, or by its end."""
+    for path, schedule in _schedules(subject):
+        if Ambiguity.BEFORE_PERIOD in schedule.ambiguities:
+            hint = f"到它结束为止，写“{str(schedule).removesuffix('前')}底前”；到它开始之前，写明最后一天"
+            yield Finding(path, f"“{schedule}”有两种读法：到它开始之前，还是到它结束为止", hint)
+
+
 def _schedules(subject: Subject) -> Iterator[tuple[Path, Schedule]]:
-    period = subject.plan_file.plan.period
-    if period is not None:
-        yield ("plan", "period"), period
+    plan = subject.plan_file.plan
+    if plan is not None and plan.period is not None:
+        yield ("plan", "period"), plan.period
     for path, duty in duties(subject.plan_file):
         if duty.due is not None:
             yield (*path, "due"), duty.due

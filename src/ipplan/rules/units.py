@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipplan.loader.suggestions import nearest
-from ipplan.model.blocks import ROLES
 from ipplan.model.duties import duties
+from ipplan.model.duty import ROLES
 from ipplan.rules.rule import Finding, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.blocks import Path
+    from ipplan.model.duty import Path
     from ipplan.model.project import Project
     from ipplan.terms.owners import UnitList
 
@@ -24,9 +24,9 @@ def not_in_register(subject: Subject) -> Iterator[Finding]:
         return
     for path, duty in duties(subject.plan_file):
         for role in ROLES:
-            units = duty.units(role)
+            units = duty.units(role.key)
             if units is not None:
-                yield from _unknown(units, known, (*path, role))
+                yield from _unknown(units, known, (*path, role.key))
 
 
 def _unknown(units: UnitList, known: set[str], path: Path) -> Iterator[Finding]:

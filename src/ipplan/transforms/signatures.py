@@ -50,10 +50,15 @@ def _cannot_move(part: tree.Part) -> bool:
     return len(paragraphs) == 1 and not any(isinstance(node, tree.AttachmentList) for node in part.nodes)
 
 
+_COUNTED = {
+    tree.Head, tree.Title, tree.Addressees, tree.Paragraph, tree.AttachmentList, tree.Signature, tree.Remark,
+}  # fmt: skip
+
+
 def _is_plain_notice(part: tree.Part) -> bool:
     """Whether the part is a signed text without headings and tables, whose height can be told by counting lines."""
     kinds = {type(node) for node in part.nodes}
-    return tree.Signature in kinds and not kinds & {tree.Heading, tree.Table, tree.FillIn}
+    return tree.Signature in kinds and not kinds - _COUNTED
 
 
 _NAME_INDENT = 6

@@ -10,6 +10,8 @@ from ipplan.diagnostics import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ipplan.source import Source
+
 Step: TypeAlias = str | int
 Path: TypeAlias = tuple[Step, ...]
 """A way into the data: keys and 0-based list indexes from the top."""
@@ -20,7 +22,8 @@ class Place:
     """The position of one YAML value, with the places of what it contains.
 
     `line` and `column` are 0-based as the parser counts them; `children` maps keys or list indexes to places and
-    `keys` maps the keys of a mapping to the places of the keys themselves.
+    `keys` maps the keys of a mapping to the places of the keys themselves. `source` is set where a value comes from
+    another file than what is around it.
     """
 
     line: int
@@ -29,6 +32,7 @@ class Place:
     end_column: int
     children: dict[Step, Place] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
+    source: Source | None = None
 
     @property
     def span(self) -> Span:
@@ -45,6 +49,14 @@ class Place:
         for step in path:
             place = place.children.get(step, place)
         return place
+
+    def source_at(self, path: Iterable[Step], own: Source) -> Source:
+        """The file that the value at `path` stands in; `own` is the file of this place itself."""
+        place, source = self, own
+        for step in path:
+            place = place.children.get(step, place)
+            source = place.source or source
+        return source
 
     def find_key(self, path: Path) -> Place:
         """The place of the key that `path` ends with; of its value where it is not a key."""

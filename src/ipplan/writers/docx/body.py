@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
 from ipplan.units import Length
+from ipplan.writers.docx.extras import bookmarked, box, caption, contents
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
 from ipplan.writers.docx.signature import signature, width_of
@@ -43,7 +44,7 @@ class PartWriter:
         """Whether this node begins a page."""
         return self._new_page and index == 0
 
-    def _node(self, index: int, node: tree.Node) -> str:
+    def _node(self, index: int, node: tree.Node) -> str:  # noqa: C901, PLR0912  one line for each kind of node
         match node:
             case tree.Head():
                 return self._head(node)
@@ -52,7 +53,17 @@ class PartWriter:
             case tree.Addressees():
                 return paragraph("Addressees", runs(node.text), Properties(line=self._line))
             case tree.Heading():
-                return paragraph(f"Heading{node.level}", runs(node.label + node.text))
+                return self._heading(node)
+            case tree.Chapter():
+                return paragraph(f"Chapter{node.rank}", bookmarked(runs(f"{node.label}　{node.text}"), node.anchor))
+            case tree.Contents():
+                return contents(node, self._sheet)
+            case tree.Box():
+                return box(node, self._sheet)
+            case tree.Note() | tree.Origin():
+                return paragraph(type(node).__name__, runs(node.text))
+            case tree.Caption():
+                return caption(node)
             case tree.Paragraph():
                 return self._paragraph(node, index)
             case tree.AttachmentList():
@@ -69,6 +80,13 @@ class PartWriter:
                 return table(node, self._sheet)
             case _:
                 assert_never(node)
+
+    def _heading(self, node: tree.Heading) -> str:
+        """A heading of its own; one that stands deeper or higher than its kind says so to the navigation pane."""
+        depth = node.depth or node.level
+        outline = depth - 1 if depth != node.level else None
+        content = bookmarked(runs(node.label + node.text), node.anchor)
+        return paragraph(f"Heading{node.level}", content, Properties(outline=outline))
 
     def _head(self, node: tree.Head) -> str:
         """Masthead, document number and red rule. The masthead is made as large as one line allows.

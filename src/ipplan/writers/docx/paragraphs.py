@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Properties:
     """What a paragraph sets beyond its style; None, False and empty leave the style's value. Lengths in twips.
 
-    `line` is an exact line pitch off the grid; `section` the properties of a section that ends with this paragraph.
+    `line` is an exact line pitch off the grid, `outline` a 0-based outline level, `section` the properties of a section
+    that ends with this paragraph.
     """
 
     keep_next: bool = False
@@ -19,6 +20,7 @@ class Properties:
     line: int | None = None
     indent: str = ""
     align: str = ""
+    outline: int | None = None
     section: str = ""
 
     def xml(self) -> str:
@@ -32,6 +34,7 @@ class Properties:
             self._spacing(),
             self.indent,
             f'<w:jc w:val="{self.align}"/>' if self.align else "",
+            "" if self.outline is None else f'<w:outlineLvl w:val="{self.outline}"/>',
             self.section,
         )
         return "".join(parts)

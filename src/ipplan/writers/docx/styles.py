@@ -106,7 +106,9 @@ def _character_style(identifier: str, name: str, properties: str) -> str:
 
 
 def _looks(sheet: Stylesheet) -> list[_Look]:
-    return [*_body_looks(sheet), *_head_looks(sheet), *_end_looks(sheet), *_small_looks(sheet)]
+    return [
+        *_body_looks(sheet), *_head_looks(sheet), *_end_looks(sheet), *_small_looks(sheet), *_long_looks(sheet),
+    ]  # fmt: skip
 
 
 def _first_line(sheet: Stylesheet, name: str) -> str:
@@ -203,6 +205,38 @@ def _small_looks(sheet: Stylesheet) -> list[_Look]:
         _Look("Header", "header", sheet.font("heading1"), number, number, align="right"),
         _Look("Anchor", "锚", body, size, size * 0.1),
     ]  # fmt: skip
+
+
+def _long_looks(sheet: Stylesheet) -> list[_Look]:
+    """What long plans have: chapters, a table of contents, boxes, captions, notes."""
+    size, pitch, tracking = sheet.length("body.size"), sheet.length("page.pitch"), sheet.length("page.tracking").twips
+    small, small_pitch = sheet.length("table.size"), sheet.length("table.pitch")
+    first, second, body = sheet.font("heading1"), sheet.font("heading2"), sheet.font("body")
+    line, indent = pitch.twips, _first_line(sheet, "body.indent")
+    return [
+        _Look(
+            "Chapter1", "章标题", first, sheet.length("chapter.size"), pitch, before=line, after=line, align="center",
+            snap=True, keep_next=True, outline=0,
+        ),
+        _Look(
+            "Chapter2", "节标题", second, size, pitch, align="center", tracking=tracking, snap=True, keep_next=True,
+            outline=1,
+        ),
+        _Look("ContentsTitle", "目录标题", first, sheet.length("chapter.size"), pitch, after=line, align="center"),
+        _Look("Contents1", "目录 1", body, size, pitch, align="left", tracking=tracking),
+        _Look("Contents2", "目录 2", body, size, pitch, align="left", tracking=tracking),
+        _Look("BoxTitle", "专栏标题", first, small, small_pitch, align="center", keep_next=True),
+        _Look("BoxText", "专栏正文", body, small, small_pitch, indent=_small_indent(sheet)),
+        _Look("Caption", "caption", first, small, small_pitch, before=line // 2, align="center", keep_next=True),
+        _Look("UnitLine", "表格单位", body, small, small_pitch, align="right", keep_next=True),
+        _Look("Note", "注", body, small, small_pitch, indent=indent),
+        _Look("Origin", "原文号", body, size, pitch, after=line, align="center", tracking=tracking),
+    ]  # fmt: skip
+
+
+def _small_indent(sheet: Stylesheet) -> str:
+    """Two characters of table text."""
+    return f'<w:ind w:firstLineChars="200" w:firstLine="{(sheet.length("table.size") * 2).twips}"/>'
 
 
 def _paragraph_style(look: _Look) -> str:

@@ -1,0 +1,111 @@
+"""Plans in several files: `- include: part.yaml` stands for the blocks of that file.
+
+The blocks are put where the include stood before the plan is understood; their places remember the file they are from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity
+from ipplan.errors import UnreadableFile
+from ipplan.source import Source, read_source
+from ipplan.yamltree.tree import read_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ipplan.yamltree.places import Place
+    from ipplan.yamltree.tree import Data, Tree
+
+KEY = "include"
+MAX_FILES = 200
+"""How many files one plan may be split into."""
+
+
+@dataclass(slots=True)
+class Included:
+    """What including brought in: the trees with their sources, and what was wrong."""
+
+    trees: list[tuple[Source, Tree]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def expand_includes(source: Source, tree: Tree, folder: Path) -> Included:
+    """Replace every include in a tree by the blocks it stands for; no file outside of `folder` is read."""
+    expander = _Expander(folder)
+    if KEY in source.text:
+        expander.expand(tree.data, tree.place, source, (source.path.resolve(),))
+    return expander.included
+
+
+class _Expander:
+    """Walks the data in place, keeping the way of files that led to each."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        self.included = Included()
+
+    def expand(self, data: Data, place: Place, source: Source, way: tuple[Path, ...]) -> None:
+        """Expand below a value of `source`, which was reached over the files of `way`."""
+        if isinstance(data, dict):
+            for key, value in data.items():
+                self.expand(value, place.children[key], source, way)
+        elif isinstance(data, list):
+            items = [(item, place.children[index]) for index, item in enumerate(data)]
+            expanded = [pair for item in items for pair in self._item(*item, source, way)]
+            data[:] = [item for item, _ in expanded]
+            place.children = dict(enumerate(where for _, where in expanded))
+
+    def _item(self, item: Data, place: Place, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
+        """The item itself, or the blocks of the file that it includes."""
+        if not isinstance(item, dict) or list(item) != [KEY]:
+            self.expand(item, place, source, way)
+            return [(item, place)]
+        where = place.children[KEY]
+        name = item[KEY]
+        if not isinstance(name, str):
+            return self._refuse(source, where, "include 后面要一个文件名", "例如 - include: 第一部分.yaml")
+        return self._blocks(name, where, source, way)
+
+    def _blocks(self, name: str, where: Place, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
+        path = source.path.parent / name
+        found = path.resolve()
+        if not found.is_relative_to(self._folder):
+            return self._refuse(source, where, f"“{name}”在计划的文件夹外面", "只能包含同一文件夹或下级文件夹里的文件")
+        if found in way:
+            return self._refuse(source, where, f"“{name}”又包含了它自己", "去掉其中一个 include")
+        if len(self.included.trees) >= MAX_FILES:
+            return self._refuse(source, where, f"包含的文件超过 {MAX_FILES} 个", None)
+        try:
+            read = read_source(path)
+        except UnreadableFile as error:
+            return self._refuse(source, where, f"包含不了“{name}”：{str(error).rpartition('：')[2]}", "核对文件名")
+        if isinstance(read, Diagnostic):
+            self.included.diagnostics.append(read)
+            return []
+        return self._list(read, (*way, found))
+
+    def _list(self, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
+        """The blocks of an included file, which must be a list."""
+        tree = read_tree(source)
+        self.included.trees.append((source, tree))
+        self.included.diagnostics += tree.diagnostics
+        if tree.data is None and tree.diagnostics:
+            return []
+        if not isinstance(tree.data, list):
+            message = "被包含的文件要是一个列表"
+            hint = "每一段以“- ”开头，顶格写，不要 plan: 和 body:"
+            self.included.diagnostics.append(
+                Diagnostic(source.path, START_OF_FILE, "IP011", Severity.ERROR, message, hint)
+            )
+            return []
+        self.expand(tree.data, tree.place, source, way)
+        for place in tree.place.children.values():
+            place.source = place.source or source
+        return [(item, tree.place.children[index]) for index, item in enumerate(tree.data)]
+
+    def _refuse(self, source: Source, where: Place, message: str, hint: str | None) -> list[tuple[Data, Place]]:
+        self.included.diagnostics.append(Diagnostic(source.path, where.span, "IP011", Severity.ERROR, message, hint))
+        return []

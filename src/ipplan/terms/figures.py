@@ -1,0 +1,36 @@
+"""Figures in tables: what a cell is worth, and what a column adds up to."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ipplan.terms.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FIGURE = re.compile(r"(-?[0-9]{1,15}(?:,[0-9]{3})*(?:\.[0-9]{1,6})?)([^0-9,.]{0,8})")
+
+
+def parse_figure(words: str) -> tuple[Decimal, str] | None:
+    """The value of a cell and the unit written behind it; None when the cell is no plain figure."""
+    match = _FIGURE.fullmatch(fold(words).strip())
+    return (Decimal(match[1].replace(",", "")), match[2].strip()) if match else None
+
+
+def add_figures(cells: Iterable[str]) -> tuple[Decimal, str] | None:
+    """The sum of cells with its unit; None when a cell is no figure, units differ, or they are shares."""
+    figures = [parse_figure(cell) for cell in cells]
+    known = [figure for figure in figures if figure is not None]
+    units = {unit for _, unit in known}
+    if not known or len(known) != len(figures) or len(units) > 1 or units & {"%", "‰"}:
+        return None
+    return sum((value for value, _ in known), Decimal(0)), known[0][1]
+
+
+def column_total(cells: Iterable[str]) -> str:
+    """The sum of a column, written like its cells; empty when it cannot be added up. Empty cells count as nothing."""
+    total = add_figures(cell for cell in cells if cell.strip())
+    return f"{total[0]}{total[1]}" if total is not None else ""

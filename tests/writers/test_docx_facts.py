@@ -106,5 +106,6 @@ def test_indents_are_given_in_both_units(examples):
 def test_only_drafts_have_the_mark(examples, name):
     """草稿 stands in all headers of a draft and nowhere else; those of turned pages hold the page number besides."""
     headers = [read_word(examples[name], part).text for part in facts.text_parts(examples[name]) if "header" in part]
-    upright, turned = (["草稿", "草稿"], ["草稿\n— 1 —"] * 2) if name in DRAFTS else ([], ["\n— 1 —"] * 2)
-    assert sorted(text.replace("\u3000", "") for text in headers) == sorted([*upright, *turned])
+    mark = "草稿" if name in DRAFTS else ""
+    expected = [mark, mark, f"{mark}\n— 1 —", f"{mark}\n— 1 —"]
+    assert sorted(text.replace("\u3000", "") for text in headers) == sorted(expected)

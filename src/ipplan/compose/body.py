@@ -93,7 +93,9 @@ class _Composer:
         words = context.fill(block.heading)
         below = self._children(block, numbering, context)
         if numbering.rank:
-            return [tree.Chapter(numbering.rank, numbering.label, words), *below]
+            chapter = tree.Chapter(numbering.rank, numbering.label, words)
+            opening = self._text(_paragraphs(block.text, context), block, context) if block.text else []
+            return [chapter, *opening, *below]
         heading = tree.Heading(numbering.level, numbering.label, words, numbering.depth)
         if block.text is None:
             return [*self._heading_with_owners(heading, block, context), *below]

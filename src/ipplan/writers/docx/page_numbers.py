@@ -36,6 +36,7 @@ _PAGE_NUMBER = (
 def add_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> None:
     """— 1 — below the text area, right on odd pages and left on even ones; `mark` goes into the headers.
 
+    The headers are there even without a mark: a section that has none takes over those of a section before it.
     Source: GB/T 9704—2012 §7.5
     """
     inset = _inset(sheet).twips
@@ -43,9 +44,8 @@ def add_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> None:
     left = Properties(indent=f'<w:ind w:left="{inset}"/>', align="left")
     _fill(section.footer, paragraph("Footer", _PAGE_NUMBER, right))
     _fill(section.even_page_footer, paragraph("Footer", _PAGE_NUMBER, left))
-    if mark:
-        _fill(section.header, paragraph("Header", mark))
-        _fill(section.even_page_header, paragraph("Header", mark))
+    for header in (section.header, section.even_page_header):
+        _fill(header, paragraph("Header", mark))
 
 
 def add_turned_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> None:

@@ -13,6 +13,7 @@ from ipplan.writers.docx.body import PartWriter
 from ipplan.writers.docx.colophon import colophon
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.shell import Shell, build_shell
+from ipplan.writers.docx.turning import stretches
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
@@ -48,26 +49,24 @@ class DocxWriter:
         return self._shells[draft]
 
     def _body(self, document: tree.Document, shell: Shell) -> str:
-        """The parts, each run of upright or landscape ones in a section of its own."""
-        runs = [(landscape, list(parts)) for landscape, parts in groupby(document.parts, _is_landscape)]
+        """The stretches of the document, each run of upright or turned ones in a section of its own."""
+        runs = [(turned, list(group)) for turned, group in groupby(stretches(document), lambda one: one.landscape)]
         written = []
-        for index, (landscape, parts) in enumerate(runs):
-            written += [PartWriter(p, self._sheet, new_page=n > 0).write() for n, p in enumerate(parts)]
+        for index, (landscape, group) in enumerate(runs):
+            written += [
+                PartWriter(one.part, self._sheet, new_page=one.first and n > 0).write() for n, one in enumerate(group)
+            ]
             last = index + 1 == len(runs)
             section = shell.landscape if landscape else shell.upright
-            written.append(self._end(document, parts, section) if last else _break(section))
+            written.append(self._end(document, group[-1].part, section) if last else _break(section))
         return "".join(written)
 
-    def _end(self, document: tree.Document, parts: list[tree.Part], section: str) -> str:
+    def _end(self, document: tree.Document, part: tree.Part, section: str) -> str:
         """The colophon and the properties of the last section; Word wants a paragraph after a table."""
         if document.colophon is not None:
             return paragraph("Anchor", colophon(document.colophon, self._sheet)) + section
-        ends_with_table = isinstance(parts[-1].nodes[-1], tree.Table)
+        ends_with_table = isinstance(part.nodes[-1], tree.Table)
         return (paragraph("Anchor", "") if ends_with_table else "") + section
-
-
-def _is_landscape(part: tree.Part) -> bool:
-    return any(isinstance(node, tree.Table) and node.landscape for node in part.nodes)
 
 
 def _break(section: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan import document as tree
 from ipplan.model.duty import PERSONS, ROLES, Duty, Target
+from ipplan.model.full_duties import with_lead
 from ipplan.model.tables import Column, TableTask, TaskTable
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def task_table(block: TaskTable, paper: Paper | None, context: Context) -> tree.
     columns = block.columns or _used_columns(block)
     rows: list[Row] = []
     for number, task in enumerate(block.tasks, start=1):
-        rows += _task_rows(number, task, columns, task.under(paper), context)
+        rows += _task_rows(number, task, columns, paper, context)
     rows += _note_row(block.notes, len(columns), context)
     return tree.Table(tuple(_tree_column(column) for column in columns), tuple(rows))
 
@@ -51,10 +52,10 @@ def _uses(task: TableTask, shows: str) -> bool:
             return any(getattr(duty, shows) is not None for duty in duties)
 
 
-def _task_rows(number: int, task: TableTask, columns: list[Column], duty: Duty, context: Context) -> list[Row]:
+def _task_rows(number: int, task: TableTask, columns: list[Column], paper: Paper | None, context: Context) -> list[Row]:
     """The rows of one task; a task without targets has one row with an empty target."""
     targets: list[Target | None] = [target for _, target in task.target_items()] or [None]
-    inside = context.inside(task)
+    inside, duty = context.inside(task), task.under(paper)
     merged = {
         "number": tree.Cell((str(number),), rows=len(targets)),
         "task": tree.Cell((inside.fill(task.task),), rows=len(targets)),
@@ -64,7 +65,7 @@ def _task_rows(number: int, task: TableTask, columns: list[Column], duty: Duty, 
         first = merged if index == 0 else dict.fromkeys(merged)
         label = f"{index + 1}." if len(targets) > 1 else ""
         words = label + inside.inside(target).fill(target.text) if target else ""
-        whose = target.under(duty) if target else duty
+        whose = with_lead(target.under(duty) if target else duty, paper)
         cells = (
             first[column.shows] if column.shows in merged else tree.Cell((_text(column.shows, whose, words),))
             for column in columns

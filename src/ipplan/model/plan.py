@@ -120,6 +120,12 @@ class Plan(Paper):
         description="计划或活动的起止时间。正文里用 {{ plan.period }} 印出来。",
         examples=["2023年", "2020年6月1日至10月15日"],
     )
+    periods: dict[str, ScheduleField] = Field(
+        default_factory=dict,
+        title="时期",
+        description="时限里用到的时期是从哪天到哪天，例如“试点期内”的试点期。",
+        examples=[{"试点期": "2008年9月至2010年底"}],
+    )
     theme: Text | None = Field(
         None,
         title="主题",

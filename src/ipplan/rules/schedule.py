@@ -42,6 +42,8 @@ def _schedules(subject: Subject) -> Iterator[tuple[Path, Schedule]]:
     plan = subject.plan_file.plan
     if plan is not None and plan.period is not None:
         yield ("plan", "period"), plan.period
+    if plan is not None:
+        yield from ((("plan", "periods", name), schedule) for name, schedule in plan.periods.items())
     for path, duty in duties(subject.plan_file):
         if duty.due is not None:
             yield (*path, "due"), duty.due

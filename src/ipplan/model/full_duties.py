@@ -1,0 +1,59 @@
+"""Duties in full: every block and target with what it takes over, its lead named, and its days resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ipplan.model.blocks import Block, Numbered
+from ipplan.model.duty import Duty, Measured, Target
+from ipplan.model.plan import Paper, PlanFile, bodies
+from ipplan.model.tables import TableTask, TaskTable
+from ipplan.terms.owners import UnitList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipplan.model.duty import Path
+
+
+@dataclass(frozen=True, slots=True)
+class FullDuty:
+    """A block or target at its path: `own` is what it says itself, `duty` that with what it takes over."""
+
+    path: Path
+    own: Measured | Target
+    duty: Duty
+
+
+def full_duties(plan_file: PlanFile) -> Iterator[FullDuty]:
+    """Every block and target of a plan file, in its order, with owners and deadlines taken over from around it."""
+    for body in bodies(plan_file):
+        for found in _blocks(body.blocks, body.path, body.paper):
+            yield replace(found, duty=with_lead(found.duty, body.paper))
+
+
+def with_lead(duty: Duty, paper: Paper | None) -> Duty:
+    """The duty with its lead named, where the paper says that the first of several units leads."""
+    units = duty.responsible
+    if paper is None or not paper.first_leads or duty.lead is not None or units is None or len(units.names) < 2:
+        return duty
+    return duty.model_copy(update={"lead": UnitList(units.names[0], units.names[:1], False)})
+
+
+def _blocks(blocks: Sequence[Block | TableTask], path: Path, around: Duty | None) -> Iterator[FullDuty]:
+    for index, block in enumerate(blocks):
+        here = (*path, index)
+        if isinstance(block, TaskTable):
+            yield from _blocks(block.tasks, (*here, "tasks"), around)
+        elif isinstance(block, Measured):
+            yield from _measured(block, here, around)
+
+
+def _measured(block: Measured, path: Path, around: Duty | None) -> Iterator[FullDuty]:
+    duty = block.under(around)
+    yield FullDuty(path, block, duty)
+    for step, target in block.target_items():
+        yield FullDuty((*path, "targets", step), target, target.under(duty))
+    if isinstance(block, Numbered):
+        yield from _blocks(block.body, (*path, "body"), duty)

@@ -1,0 +1,67 @@
+"""When things are due: schedules of a plan resolved to days.
+
+The plan's year is that of its period, of its title (2026年…), or of the notice's date, whichever is told first. Named
+periods are those of `plan.periods`; the plan's own period answers to 活动, 计划 and 规划 as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ipplan.model.fields import OPEN
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ipplan.model.plan import PlanFile
+    from ipplan.terms.partial_date import Interval
+    from ipplan.terms.schedule import Schedule
+
+_YEAR = re.compile("((?:19|20)[0-9]{2})年")
+_OWN_NAMES = ("活动", "计划", "规划")
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What the schedules of a plan are resolved against: its year, its named periods, the day it is issued."""
+
+    year: int | None
+    issued: datetime.date | None = None
+    periods: dict[str, Interval] = field(default_factory=dict)
+
+    def resolve(self, schedule: Schedule) -> Interval | None:
+        """The days a schedule covers; None when they cannot be told. Of two readings the stricter one."""
+        return schedule.resolve(self.year, self.periods, self.issued)
+
+    def readings(self, schedule: Schedule) -> tuple[Interval, ...]:
+        """The strictest reading of a schedule and, where its words leave another, the most lenient."""
+        return schedule.readings(self.year, self.periods, self.issued)
+
+
+def timing(plan_file: PlanFile) -> Timing:
+    """What holds for the schedules of a plan file."""
+    year, issued, plan = _year(plan_file), _issued(plan_file), plan_file.plan
+    if plan is None:
+        return Timing(year, issued)
+    written = dict.fromkeys(_OWN_NAMES, plan.period) if plan.period is not None else {}
+    known: dict[str, Interval] = {}
+    for name, schedule in {**written, **plan.periods}.items():
+        interval = schedule.resolve(year, known, issued)
+        if interval is not None:
+            known[name] = interval
+    return Timing(year, issued, known)
+
+
+def _issued(plan_file: PlanFile) -> datetime.date | None:
+    notice = plan_file.notice
+    return notice.date if notice is not None and notice.date is not OPEN else None
+
+
+def _year(plan_file: PlanFile) -> int | None:
+    plan, issued = plan_file.plan, _issued(plan_file)
+    for words in (str(plan.period or ""), plan.title) if plan is not None else ():
+        if (found := _YEAR.search(words)) is not None:
+            return int(found[1])
+    return issued.year if issued is not None else None

@@ -54,9 +54,8 @@ def told(duty) -> tuple[str, ...]:
 
 def test_what_is_left_out_is_taken_over():
     """From the paper to the section, the task and the target; what is said below wins, and 无 is said."""
-    found = {
-        found.path[3:]: told(found.duty) for found in full_duties(plan_file(PLAN)) if "attachments" not in found.path
-    }
+    in_text = (one for one in full_duties(plan_file(PLAN)) if "attachments" not in one.path)
+    found = {one.path[3:]: told(one.duty) for one in in_text}
     everywhere = "各县（市、区）政府"
     assert found == {
         (): ("-", "市财政局", everywhere, "年底前"),

@@ -55,23 +55,23 @@ def add_turned_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> N
     A footer would stand at the wrong edge and take room from the table; a text box in the header takes none.
     Source: GB/T 9704—2012 §8
     """
-    for header, footer, align in (
-        (section.header, section.footer, "right"),
-        (section.even_page_header, section.even_page_footer, "left"),
+    for name, header, footer, align in (
+        ("单页页码", section.header, section.footer, "right"),
+        ("双页页码", section.even_page_header, section.even_page_footer, "left"),
     ):
         number = paragraph("Footer", _PAGE_NUMBER, Properties(align=align))
-        _fill(header, paragraph("Header", _beside(number, sheet) + mark))
+        _fill(header, paragraph("Header", _beside(name, number, sheet) + mark))
         _fill(footer, paragraph("Anchor", ""))
 
 
-def _beside(content: str, sheet: Stylesheet) -> str:
+def _beside(name: str, content: str, sheet: Stylesheet) -> str:
     """A narrow text box along the left edge of the text area of a landscape page."""
     size, inset = sheet.length("page_number.size"), _inset(sheet)
     below_upright = sheet.length("page.height") - sheet.length("page.margin_top") - sheet.length("page.text_height")
     centre = below_upright - sheet.length("page_number.distance")
     top = sheet.length("page.margin_left") + inset
     place = Place("page", centre - size * 0.5, top, behind=True, turned=True)
-    return text_box("页码", content, size, sheet.length("page.text_width") - inset * 2, place)
+    return text_box(name, content, size, sheet.length("page.text_width") - inset * 2, place)
 
 
 def _inset(sheet: Stylesheet) -> Length:

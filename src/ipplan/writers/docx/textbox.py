@@ -33,7 +33,10 @@ class Place:
 
 
 def text_box(name: str, content: str, width: Length, height: Length, place: Place) -> str:
-    """A run that holds an anchored text box without border around block-level `content`."""
+    """A run that holds an anchored text box without border around block-level `content`.
+
+    The name is that of one box in the document; its identifier is made from it.
+    """
     size = f'cx="{width.emu}" cy="{height.emu}"'
     wrap = "<wp:wrapNone/>" if place.behind else "<wp:wrapTopAndBottom/>"
     direction = "eaVert" if place.turned else "horz"
@@ -43,7 +46,7 @@ def text_box(name: str, content: str, width: Length, height: Length, place: Plac
         f'behindDoc="{int(place.behind)}" locked="0" layoutInCell="1" allowOverlap="{int(place.behind)}">'
         f'<wp:simplePos x="0" y="0"/>{_position("H", place, place.horizontal)}{_position("V", place, place.vertical)}'
         f'<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/>{wrap}'
-        f'<wp:docPr id="1" name="{name}"/><wp:cNvGraphicFramePr/>'
+        f'<wp:docPr id="{_IDENTIFIERS[name]}" name="{name}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
         f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
@@ -52,6 +55,10 @@ def text_box(name: str, content: str, width: Length, height: Length, place: Plac
         'anchorCtr="0"/></wps:wsp></a:graphicData></a:graphic></wp:anchor>'
         "</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
+
+
+_IDENTIFIERS = {"版记": 1, "单页页码": 2, "双页页码": 3}
+"""Word wants every drawing of a document to have an identifier of its own."""
 
 
 def _position(axis: str, place: Place, where: str | Length) -> str:

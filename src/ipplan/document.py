@@ -46,23 +46,26 @@ class Heading:
     """A heading: its level (1–4), its number as printed (`（一）`, empty when there is none) and its words.
 
     The level says which of the standard's four kinds of heading it is; `depth` (1-based) how deep it stands in the
-    paper, 0 for as deep as its level. `anchor` is a number that the table of contents points to, 0 for none.
+    paper, 0 for as deep as its level. `behind` is what stands in brackets behind the words and not in the table of
+    contents; `anchor` a number that the table of contents points to, 0 for none.
     """
 
     level: int
     label: str
     text: str
     depth: int = 0
+    behind: str = ""
     anchor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The heading of a chapter (rank 1: 第一章) or of a section of one (rank 2: 第一节)."""
+    """The heading of a chapter (rank 1: 第一章) or of a section of one (rank 2: 第一节); see `Heading`."""
 
     rank: int
     label: str
     text: str
+    behind: str = ""
     anchor: int = 0
 
 

@@ -80,7 +80,7 @@ class _Composer:
     def _table(self, block: TaskTable | IndicatorTable | PlainTable | Form, context: Context) -> list[tree.Node]:
         match block:
             case TaskTable():
-                return [task_table(block, self._paper, context)]
+                return [task_table(block, context, first_leads=self._paper is not None and self._paper.first_leads)]
             case IndicatorTable():
                 return indicator_nodes(block, context)
             case PlainTable():
@@ -93,9 +93,7 @@ class _Composer:
         words = context.fill(block.heading)
         below = self._children(block, numbering, context)
         if numbering.rank:
-            chapter = tree.Chapter(numbering.rank, numbering.label, words)
-            opening = self._text(_paragraphs(block.text, context), block, context) if block.text else []
-            return [chapter, *opening, *below]
+            return [*self._chapter(block, numbering, words, context), *below]
         heading = tree.Heading(numbering.level, numbering.label, words, numbering.depth)
         if block.text is None:
             return [*self._heading_with_owners(heading, block, context), *below]
@@ -104,10 +102,20 @@ class _Composer:
         first, *more = _paragraphs(block.text, context)
         return [*self._text([tree.Paragraph(first.text, lead), *more], block, context), *below]
 
+    def _chapter(
+        self, block: Section | Task | Phase, numbering: Numbering, words: str, context: Context
+    ) -> list[tree.Node]:
+        """The heading of a chapter, with the text or the owners that stand right under it."""
+        if block.text is not None:
+            chapter = tree.Chapter(numbering.rank, numbering.label, words)
+            return [chapter, *self._text(_paragraphs(block.text, context), block, context)]
+        behind = with_owners("", block, self._look, context)
+        chapter = tree.Chapter(numbering.rank, numbering.label, words, behind)
+        return [chapter, *owner_lines(block, self._look, context)]
+
     def _heading_with_owners(self, heading: tree.Heading, block: Measured, context: Context) -> list[tree.Node]:
         """Brackets with the owners stand behind the words of a heading, lines of owners under it."""
-        words = with_owners(heading.text, block, self._look, context)
-        shown = tree.Heading(heading.level, heading.label, words, heading.depth)
+        shown = replace(heading, behind=with_owners("", block, self._look, context))
         return [shown, *owner_lines(block, self._look, context)]
 
     def _item(self, block: Item, numbering: Numbering, context: Context) -> list[tree.Node]:

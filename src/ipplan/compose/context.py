@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The names that a text here may refer to, and the phrases of the office."""
+    """The names that a text here may refer to, the phrases of the office, and the duty of what is around."""
 
     names: Mapping[str, str]
     wording: Wording
+    around: Duty | None = None
 
     def inside(self, duty: Duty) -> Context:
         """The context of a block's own texts and of the blocks in it."""
-        return replace(self, names=names_inside(duty, self.names))
+        return replace(self, names=names_inside(duty, self.names), around=duty.under(self.around))
 
     def fill(self, text: str) -> str:
         """A text with its references replaced."""

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def form_nodes(block: Form, context: Context) -> list[tree.Node]:
     """The line of fill-ins, the empty table with numbered rows, and how to fill it in."""
     form = block.form
-    columns = (tree.Column("序号", tree.Align.CENTER), *(tree.Column(context.fill(title)) for title in form.columns))
-    rows = tuple(
-        (tree.Cell((str(number),)), *(tree.Cell() for _ in form.columns)) for number in range(1, form.rows + 1)
-    )
+    head = (tree.Column("序号", tree.Align.CENTER),) if form.numbered else ()
+    columns = (*head, *(tree.Column(context.fill(title)) for title in form.columns))
+    blank = tuple(tree.Cell() for _ in form.columns)
+    rows = tuple((*(tree.Cell((str(n),)) for _ in head), *blank) for n in range(1, form.rows + 1))
     nodes: list[tree.Node] = [tree.FillIn(tuple(context.fill(name) for name in form.fill_in))] if form.fill_in else []
     nodes.append(tree.Table(columns, rows, blank=True))
     nodes += [tree.Paragraph(f"{label}{context.fill(note)}") for label, note in _numbered_notes(form.notes)]

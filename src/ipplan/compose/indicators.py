@@ -66,11 +66,17 @@ def _name_cells(
 ) -> Iterator[tree.Cell | None]:
     """The cells of the levels in a row: merged down over what a group holds, across where a level is left out."""
     way = leaves[number]
+    above = leaves[number - 1] if number else ()
     for level in range(depth):
-        if level >= len(way):
+        if level >= len(way) or (level < len(above) and above[level] is way[level]):
             yield None
             continue
-        same = [other for other in leaves if other[: level + 1] == way[: level + 1]]
-        first = number == 0 or leaves[number - 1][: level + 1] != way[: level + 1]
-        across = depth - level if level + 1 == len(way) else 1
-        yield tree.Cell((context.fill(way[level].name),), rows=len(same), columns=across) if first else None
+        last = level + 1 == len(way)
+        align = None if last else tree.Align.CENTER
+        name = context.fill(way[level].name)
+        yield tree.Cell((name,), rows=_size(way[level]), columns=depth - level if last else 1, align=align)
+
+
+def _size(indicator: Indicator) -> int:
+    """How many rows an indicator covers."""
+    return sum(map(_size, indicator.parts)) or 1

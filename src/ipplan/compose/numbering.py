@@ -68,7 +68,7 @@ class Numberer:
         if declared is NumberingMode.NONE:
             return Counter(self, depth)
         if isinstance(declared, Label):
-            return Counter(self, depth, declared)
+            return Counter(self, depth, self.first(declared.form) if declared.number == 1 else declared)
         return Counter(self, depth, self.first(_form_below(parent, depth)))
 
     def first(self, form: LabelForm) -> Label:

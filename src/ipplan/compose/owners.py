@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Duty, Role
     from ipplan.model.plan import Print
 
+DUE_LABEL = "完成时限"
+
 
 def owner_lines(duty: Duty, look: Print, context: Context) -> list[tree.Paragraph]:
     """`责任单位：…。` for each role, where the paper prints owners so."""
     if look.owners != "line":
         return []
     return [
-        tree.Paragraph(context.wording.phrase("owner_line", label=label, units=words)) for label, words in _named(duty)
+        tree.Paragraph(context.wording.phrase("owner_line", label=label, units=words))
+        for label, words in _named(duty, look)
     ]
 
 
@@ -46,7 +49,7 @@ def _brackets(duty: Duty, look: Print, context: Context) -> str:
             ]
             return context.wording.phrase("owner_brackets", parts="，".join(parts)) if parts else ""
         case "labels":
-            named = [f"{label}：{words}" for label, words in _named(duty)]
+            named = [f"{label}：{words}" for label, words in _named(duty, look)]
             return context.wording.phrase("owner_brackets", parts="；".join(named)) if named else ""
         case _:
             return ""
@@ -60,10 +63,12 @@ def _roles(duty: Duty) -> Iterator[tuple[Role, str]]:
             yield role, units.words
 
 
-def _named(duty: Duty) -> Iterator[tuple[str, str]]:
-    """Persons and roles that are filled, each with its label."""
+def _named(duty: Duty, look: Print) -> Iterator[tuple[str, str]]:
+    """Persons and roles that are filled, and the deadline where it is wanted, each with its label."""
     for key, label in PERSONS.items():
         if (person := getattr(duty, key)) is not None:
             yield label, person
     for role, words in _roles(duty):
         yield role.label, words
+    if look.due and duty.due is not None and str(duty.due):
+        yield DUE_LABEL, str(duty.due)

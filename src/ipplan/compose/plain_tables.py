@@ -17,7 +17,7 @@ TOTAL_LABEL = "合计"
 def plain_table_nodes(block: PlainTable, context: Context) -> list[tree.Node]:
     """Title and unit line, the table, and its notes."""
     width = len(block.columns)
-    rows = [[context.fill(cell or "") for cell in row] for row in block.table]
+    rows = [[context.fill(cell) for cell in row] for row in block.table]
     if block.total is not None:
         sums = (column_total([row[index] for row in rows if index < len(row)]) for index in range(1, width))
         total = [TOTAL_LABEL, *sums]

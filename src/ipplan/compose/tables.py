@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan import document as tree
-from ipplan.model.duty import PERSONS, ROLES, Duty, Target
+from ipplan.model.duty import PERSONS, ROLES, Duty
 from ipplan.model.full_duties import with_lead
 from ipplan.model.tables import Column, TableTask, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context
-    from ipplan.model.plan import Paper
+    from ipplan.model.duty import Target
 
 Row: TypeAlias = tuple[tree.Cell | None, ...]
 _OWNER_COLUMNS = (*PERSONS.values(), *(role.label for role in ROLES))
@@ -20,12 +20,15 @@ _CENTRED = frozenset({"number", "due", *PERSONS})
 NOTES_LABEL = "备注"
 
 
-def task_table(block: TaskTable, paper: Paper | None, context: Context) -> tree.Table:
-    """The table as a node; what a target leaves out is taken over from its task, and that from the paper."""
-    columns = block.columns or _used_columns(block)
+def task_table(block: TaskTable, context: Context, *, first_leads: bool) -> tree.Table:
+    """The table as a node; what a target leaves out is taken over from its task, and that from around the table.
+
+    `first_leads` is the paper's convention that the first of several responsible units leads.
+    """
+    columns = block.columns or _used_columns(block, context)
     rows: list[Row] = []
     for number, task in enumerate(block.tasks, start=1):
-        rows += _task_rows(number, task, columns, paper, context)
+        rows += _task_rows(number, task, columns, context, first_leads=first_leads)
     rows += _note_row(block.notes, len(columns), context)
     return tree.Table(tuple(_tree_column(column) for column in columns), tuple(rows))
 
@@ -35,37 +38,41 @@ def _tree_column(column: Column) -> tree.Column:
     return tree.Column(column.title, align)
 
 
-def _used_columns(block: TaskTable) -> list[Column]:
+def _used_columns(block: TaskTable, context: Context) -> list[Column]:
     """The usual columns, without those that no task fills."""
     usual = [Column.model_validate(title) for title in _DEFAULT_COLUMNS]
-    return [column for column in usual if any(_uses(task, column.shows) for task in block.tasks)]
+    return [column for column in usual if any(_uses(task, column.shows, context) for task in block.tasks)]
 
 
-def _uses(task: TableTask, shows: str) -> bool:
+def _uses(task: TableTask, shows: str, context: Context) -> bool:
     match shows:
         case "number" | "task":
             return True
         case "target":
             return bool(task.targets)
         case _:
-            duties: list[Duty] = [task, *(target for _, target in task.target_items())]
-            return any(getattr(duty, shows) is not None for duty in duties)
+            duty = task.under(context.around)
+            duties = [duty, *(target.under(duty) for _, target in task.target_items())]
+            return any(_text(shows, one, "") for one in duties)
 
 
-def _task_rows(number: int, task: TableTask, columns: list[Column], paper: Paper | None, context: Context) -> list[Row]:
+def _task_rows(
+    number: int, task: TableTask, columns: list[Column], context: Context, *, first_leads: bool
+) -> list[Row]:
     """The rows of one task; a task without targets has one row with an empty target."""
-    targets: list[Target | None] = [target for _, target in task.target_items()] or [None]
-    inside, duty = context.inside(task), task.under(paper)
+    targets: list[tuple[str | int, Target | None]] = [*task.target_items()] or [(0, None)]
+    inside, duty = context.inside(task), task.under(context.around)
     merged = {
         "number": tree.Cell((str(number),), rows=len(targets)),
         "task": tree.Cell((inside.fill(task.task),), rows=len(targets)),
     }
     rows: list[Row] = []
-    for index, target in enumerate(targets):
+    for index, (name, target) in enumerate(targets):
         first = merged if index == 0 else dict.fromkeys(merged)
         label = f"{index + 1}." if len(targets) > 1 else ""
-        words = label + inside.inside(target).fill(target.text) if target else ""
-        whose = with_lead(target.under(duty) if target else duty, paper)
+        called = name if isinstance(name, str) else ""
+        words = label + called + inside.inside(target).fill(target.text) if target is not None else ""
+        whose = with_lead(target.under(duty) if target is not None else duty, first_leads=first_leads)
         cells = (
             first[column.shows] if column.shows in merged else tree.Cell((_text(column.shows, whose, words),))
             for column in columns

@@ -45,6 +45,11 @@ def _text(value: Any) -> str:
     return value
 
 
+def _cell(value: Any) -> str:
+    """A cell of a table, which may be empty."""
+    return "" if value is None or value == "" else _text(value)
+
+
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
@@ -181,6 +186,7 @@ def _label_schema(*words: str) -> WithJsonSchema:
 
 
 Text: TypeAlias = Annotated[str, BeforeValidator(_text), Field(strict=True), WithJsonSchema(WORDS_SCHEMA)]
+CellText: TypeAlias = Annotated[str, PlainValidator(_cell), WithJsonSchema({"type": ["string", "number", "null"]})]
 Flag: TypeAlias = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, False, "是", "否"]})]
 Count: TypeAlias = Annotated[
     int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 9999})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Block, Numbered
 from ipplan.model.duty import Duty, Measured, Target
-from ipplan.model.plan import Paper, PlanFile, bodies
+from ipplan.model.plan import PlanFile, bodies
 from ipplan.model.tables import TableTask, TaskTable
 from ipplan.terms.owners import UnitList
 
@@ -30,13 +30,14 @@ def full_duties(plan_file: PlanFile) -> Iterator[FullDuty]:
     """Every block and target of a plan file, in its order, with owners and deadlines taken over from around it."""
     for body in bodies(plan_file):
         for found in _blocks(body.blocks, body.path, body.paper):
-            yield replace(found, duty=with_lead(found.duty, body.paper))
+            first_leads = body.paper is not None and body.paper.first_leads
+            yield replace(found, duty=with_lead(found.duty, first_leads=first_leads))
 
 
-def with_lead(duty: Duty, paper: Paper | None) -> Duty:
+def with_lead(duty: Duty, *, first_leads: bool) -> Duty:
     """The duty with its lead named, where the paper says that the first of several units leads."""
     units = duty.responsible
-    if paper is None or not paper.first_leads or duty.lead is not None or units is None or len(units.names) < 2:
+    if not first_leads or duty.lead is not None or units is None or len(units.names) < 2:
         return duty
     return duty.model_copy(update={"lead": UnitList(units.names[0], units.names[:1], False)})
 

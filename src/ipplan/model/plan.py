@@ -52,6 +52,9 @@ class Print(Strict):
         description="括号放在段末句号前面（before_stop）还是后面（after_stop）。",
         examples=["before_stop"],
     )
+    due: Flag = Field(
+        False, title="印时限", description="完成时限是否和单位一起印（owners 为 line 或 labels 时）。", examples=[True]
+    )
     contents: Flag = Field(False, title="目录", description="标题后面是否印目录，长计划用。", examples=[True])
     run_in_stop: Literal["。", "："] = Field(
         "。", title="接排标题后的标点", description="接排的标题后面用句号还是冒号。", examples=["："]
@@ -82,7 +85,7 @@ class Paper(Duty):
     first_leads: Flag = Field(
         False,
         title="首位牵头",
-        description="“排在第一位的为牵头单位”：几个责任单位里，第一个就是牵头单位。",
+        description="“排在第一位的为牵头单位”：几个责任单位里，第一个就是牵头单位，印在表的“牵头单位”一栏。",
         examples=[True],
     )
     print: Print = Field(

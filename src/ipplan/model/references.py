@@ -8,6 +8,7 @@ in the plan, and `plan.title`, `plan.theme`, `plan.period`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.blocks import walk
@@ -15,7 +16,7 @@ from ipplan.model.duty import PERSONS, ROLES, Duty, Measured, Target
 from ipplan.model.plan import PlanFile, bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from ipplan.model.duty import Path
 
@@ -68,7 +69,25 @@ def own_names(duty: Duty) -> dict[str, str]:
 def names_inside(duty: Duty, names: Mapping[str, str]) -> Mapping[str, str]:
     """The names that hold inside a block: its own before those from around it."""
     own = own_names(duty)
-    return {**names, **own} if own else names
+    return _Names(own, names) if own else names
+
+
+class _Names(Mapping[str, str]):
+    """Names of a block before those from around it, without copying the latter."""
+
+    def __init__(self, own: Mapping[str, str], around: Mapping[str, str]) -> None:
+        self._own = own
+        self._around = around
+
+    def __getitem__(self, name: str) -> str:
+        return self._own[name] if name in self._own else self._around[name]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._own
+        yield from (name for name in self._around if name not in self._own)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def named_targets(plan_file: PlanFile) -> Iterator[tuple[Path, Target]]:

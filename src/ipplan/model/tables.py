@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ipplan.model.duty import PERSONS, ROLES, Measured, Strict
-from ipplan.model.fields import Count, Text
+from ipplan.model.fields import CellText, Count, Flag, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,14 +135,14 @@ class IndicatorTable(Strict):
 class PlainTable(Strict):
     """A table as it stands: heads and rows. With `total` the last or first row adds the numbers up."""
 
-    table: list[list[Text | None]] = Field(
+    table: list[list[CellText]] = Field(
         min_length=1,
         title="表格",
-        description="一行一个列表，空格子写空。",
+        description="一行一个列表；空格子写空引号，或者写“—”。",
         examples=[[["南湖区", "120", "80"], ["秀洲区", "100", "60"]]],
     )
     columns: list[Text] = Field(
-        min_length=1, title="栏目", description="表头的各栏。", examples=[["地区", "专利申请量", "授权量"]]
+        min_length=1, title="表头", description="表头的各栏。", examples=[["地区", "专利申请量", "授权量"]]
     )
     title: Text | None = Field(None, title="表名", description="表上方的标题。", examples=["2026年专利指标分解表"])
     unit: Text | None = Field(None, title="单位", description="表右上方的“单位：”。", examples=["件"])
@@ -161,9 +161,10 @@ class Form(Strict):
         columns: list[Text] = Field(
             min_length=1,
             title="栏目",
-            description="表头的各栏，从左到右。最前面的序号栏自动加。",
+            description="表头的各栏，从左到右，不写序号栏。",
             examples=[["活动名称", "参加人数", "备注"]],
         )
+        numbered: Flag = Field(True, title="序号栏", description="最前面是否加序号一栏。", examples=[False])
         rows: Count = Field(5, title="空行数", description="留几行空白，不写是 5 行。", examples=[8])
         fill_in: list[Text] = Field(
             default_factory=list,

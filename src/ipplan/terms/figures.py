@@ -32,5 +32,9 @@ def add_figures(cells: Iterable[str]) -> tuple[Decimal, str] | None:
 
 def column_total(cells: Iterable[str]) -> str:
     """The sum of a column, written like its cells; empty when it cannot be added up. Empty cells count as nothing."""
-    total = add_figures(cell for cell in cells if cell.strip())
-    return f"{total[0]}{total[1]}" if total is not None else ""
+    written = [cell for cell in cells if cell.strip()]
+    total = add_figures(written)
+    if total is None:
+        return ""
+    value, unit = total
+    return f"{value:,}{unit}" if any("," in fold(cell) for cell in written) else f"{value}{unit}"

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from ipplan.units import Length
 
 _PHRASES = re.compile(r"[、，；。：]?(?:（[^）]{0,12}）|[^、，；。：（]|（)+")
-_UNBREAKABLE = re.compile(r"[!-~]+")
-_READABLE = 6.0
-"""Characters: a phrase up to this length stays on one line; a longer one may be broken but gets at least this much."""
+_UNBREAKABLE = re.compile(r"[0-9]{4}年[0-9]{1,2}月(?:底前?|前|初|末)?|[!-~]+")
+_READABLE = (8.0, 6.0)
+"""Characters: a phrase up to this length stays on one line; a longer one may be broken but gets at least this much.
+
+The second is tried where the first does not fit upright.
+"""
 _COMFORTABLE = 10.0
 """Characters: what a column of long texts gets at least, or the page is turned."""
 _SLACK = 0.2
@@ -49,11 +52,12 @@ def lay_out(table: tree.Table, protected: Sequence[str], sheet: Stylesheet) -> t
 
     Source: GB/T 9704—2012 §5.2.1, §8
     """
-    needs = [_need(table, index) for index in range(len(table.columns))]
     room = _room(sheet.length("page.text_width"), table, sheet)
-    landscape = sum(need.least for need in needs) > room
-    if landscape:
+    needs = _fitting(table, room)
+    landscape = needs is None
+    if needs is None:
         room = _room(sheet.length("page.text_height"), table, sheet)
+        needs = _fitting(table, room) or _needs(table, _READABLE[-1])
     shares = zip(table.columns, _shares(needs, room), strict=True)
     columns = tuple(_fitted(column, share, protected, sheet) for column, share in shares)
     return replace(table, columns=columns, landscape=landscape)
@@ -72,20 +76,33 @@ def _room(width: Length, table: tree.Table, sheet: Stylesheet) -> float:
     return (width - padding).pt / sheet.length("table.size").pt
 
 
-def _need(table: tree.Table, index: int) -> _Need:
+def _fitting(table: tree.Table, room: float) -> list[_Need] | None:
+    """The needs of all columns at the most generous reading that fits; None when none does."""
+    for readable in _READABLE:
+        needs = _needs(table, readable)
+        if sum(need.least for need in needs) <= room:
+            return needs
+    return None
+
+
+def _needs(table: tree.Table, readable: float) -> list[_Need]:
+    return [_need(table, index, readable) for index in range(len(table.columns))]
+
+
+def _need(table: tree.Table, index: int, readable: float) -> _Need:
     cells = [cell for row in table.rows if (cell := row[index]) is not None and cell.columns == 1]
     texts = [line for cell in cells for line in cell.paragraphs if line]
     title = table.columns[index].title
-    least = max((_least(text) for text in [title, *texts]), default=2.0)
+    least = max((_least(text, readable) for text in [title, *texts]), default=2.0)
     squares = [spaced_width(text) ** 2 for text in texts]
     typical = (sum(squares) / len(squares)) ** 0.5 if squares else spaced_width(title)
     least = max(least, min(typical / 2.5, _COMFORTABLE)) + _SLACK
     return _Need(least, max(least, typical))
 
 
-def _least(text: str) -> float:
+def _least(text: str, readable: float) -> float:
     """The width below which a text is torn: its longest short phrase, or its longest Latin word."""
-    phrases = [min(spaced_width(phrase.strip("、，；。：")), _READABLE) for phrase in _PHRASES.findall(text)]
+    phrases = [min(spaced_width(phrase.strip("、，；。：")), readable) for phrase in _PHRASES.findall(text)]
     words = [spaced_width(word) for word in _UNBREAKABLE.findall(text)]
     return max(phrases + words, default=0.0)
 

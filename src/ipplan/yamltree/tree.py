@@ -151,10 +151,16 @@ class _Builder:
         if not self._stack:
             return
         top = self._stack[-1]
+        if self._in_row():
+            return
         if top.key is not None and top.key_place is not None:
             self._report(top.key_place.span, "IP103", f"“{top.key}”后面没有写内容", "写上内容，或者删掉这一行")
         else:
             self._report(place.span, "IP103", "这一项没有写内容", "写上内容，或者删掉这一行")
+
+    def _in_row(self) -> bool:
+        """Whether this is a list in a list, the row of a table, whose cells may be empty."""
+        return len(self._stack) > 1 and all(isinstance(one.data, list) for one in self._stack[-2:])
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":

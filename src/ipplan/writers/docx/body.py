@@ -55,7 +55,9 @@ class PartWriter:
             case tree.Heading():
                 return self._heading(node)
             case tree.Chapter():
-                return paragraph(f"Chapter{node.rank}", bookmarked(runs(f"{node.label}　{node.text}"), node.anchor))
+                return paragraph(
+                    f"Chapter{node.rank}", bookmarked(runs(f"{node.label}　{node.text}{node.behind}"), node.anchor)
+                )
             case tree.Contents():
                 return contents(node, self._sheet)
             case tree.Box():
@@ -85,7 +87,7 @@ class PartWriter:
         """A heading of its own; one that stands deeper or higher than its kind says so to the navigation pane."""
         depth = node.depth or node.level
         outline = depth - 1 if depth != node.level else None
-        content = bookmarked(runs(node.label + node.text), node.anchor)
+        content = bookmarked(runs(node.label + node.text + node.behind), node.anchor)
         return paragraph(f"Heading{node.level}", content, Properties(outline=outline))
 
     def _head(self, node: tree.Head) -> str:
@@ -137,7 +139,7 @@ class PartWriter:
             label = ("附件：" if first else "") + (f"{position + 1}." if several else "")
             hanging = (_LABEL_WIDTH * first + number_width) * character
             properties = Properties(
-                keep_next=not last or self._after(index) is not None,
+                keep_next=position + 2 >= len(node.names) and (not last or self._after(index) is not None),
                 before=round(sheet.number("attachments.lines_before") * pitch) if first else None,
                 line=self._line,
                 indent=indent(left, hanging=hanging),

@@ -35,7 +35,7 @@ def contents(node: Contents, sheet: Stylesheet) -> str:
     character = sheet.length("body.size").pt
     lines = []
     for entry in node.entries:
-        tab = Properties(tabs=(("right", width.twips),), indent=indent((entry.depth - 1) * character))
+        tab = Properties(tabs=(("right", width.twips),), leader="dot", indent=indent((entry.depth - 1) * character))
         page = _field(f"PAGEREF {_bookmark(entry.anchor)} \\h")
         lines.append(paragraph(f"Contents{entry.depth}", f"{runs(entry.text)}{_LEADER}{page}", tab))
     return paragraph("ContentsTitle", runs(CONTENTS_TITLE)) + "".join(lines) + _PAGE_BREAK
@@ -82,5 +82,5 @@ def box(node: Box, sheet: Stylesheet) -> str:
         f'<w:right w:w="{padding}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
         f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc></w:tr></w:tbl>'
-        + paragraph("Anchor", "")
+        + paragraph("Anchor", "", Properties(before=sheet.length("page.pitch").twips // 2))
     )

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 class Properties:
     """What a paragraph sets beyond its style; None, False and empty leave the style's value. Lengths in twips.
 
-    `line` is an exact line pitch off the grid, `outline` a 0-based outline level, `section` the properties of a section
-    that ends with this paragraph.
+    `leader` fills the way to the tab stops; `line` is an exact line pitch off the grid, `outline` a 0-based outline
+    level, `section` the properties of a section that ends with this paragraph.
     """
 
     keep_next: bool = False
     page_break: bool = False
     tabs: tuple[tuple[str, int], ...] = ()
+    leader: str = ""
     before: int | None = None
     line: int | None = None
     indent: str = ""
@@ -25,7 +26,8 @@ class Properties:
 
     def xml(self) -> str:
         """The children of `w:pPr` after `w:pStyle`."""
-        stops = "".join(f'<w:tab w:val="{kind}" w:pos="{position}"/>' for kind, position in self.tabs)
+        leader = f' w:leader="{self.leader}"' if self.leader else ""
+        stops = "".join(f'<w:tab w:val="{kind}"{leader} w:pos="{position}"/>' for kind, position in self.tabs)
         parts = (
             "<w:keepNext/>" if self.keep_next else "",
             "<w:pageBreakBefore/>" if self.page_break else "",
@@ -35,7 +37,7 @@ class Properties:
             self.indent,
             f'<w:jc w:val="{self.align}"/>' if self.align else "",
             "" if self.outline is None else f'<w:outlineLvl w:val="{self.outline}"/>',
-            self.section,
+            f"{_HIDDEN}{self.section}" if self.section else "",
         )
         return "".join(parts)
 
@@ -45,6 +47,8 @@ class Properties:
         return f"<w:spacing{before}{line}/>" if before or line else ""
 
 
+_HIDDEN = "<w:rPr><w:vanish/></w:rPr>"
+"""The mark of a paragraph that only ends a section takes no room, or a full page would be followed by an empty one."""
 _PLAIN = Properties()
 
 

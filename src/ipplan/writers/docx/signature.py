@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ipplan.units import Length
 
 
+_SLACK = 4.0
+"""Points of room on each side of a long name, so that what word processors measure differently does not break it."""
+
+
 def signature(node: Signature, sheet: Stylesheet, line: int | None) -> str:
     """The names of the issuers, one a line, and the date; `line` is a tightened pitch in twips or None."""
     write = _sealed if node.sealed else _unsealed
@@ -31,8 +35,8 @@ def _sealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:
     """
     date_width = width_of(node.date, sheet).pt
     widest = max(width_of(name, sheet).pt for name in node.issuers)
-    centre = max(sheet.characters("signature.sealed_date_right").pt + date_width / 2, widest / 2)
-    left = sheet.length("page.text_width").pt - 2 * centre
+    centre = max(sheet.characters("signature.sealed_date_right").pt + date_width / 2, widest / 2 + _SLACK)
+    left = max(0.0, sheet.length("page.text_width").pt - 2 * centre)
     blank = round(sheet.number("signature.sealed_lines_before") * (line or sheet.length("page.pitch").twips))
     place = Properties(before=blank, line=line, indent=indent(left), align="center")
     names = [paragraph("Signature", runs(name), place) for name in node.issuers]

@@ -22,6 +22,10 @@ def table(node: Table, sheet: Stylesheet) -> str:
     return _TableWriter(node, sheet).write()
 
 
+_FOR_BORDERS = 20
+"""Twips that a row needs for its rules beyond text and padding; without them LibreOffice divides a label that fits."""
+
+
 class _TableWriter:
     """Writes one table, remembering for each column the cell that still reaches down and for how many rows."""
 
@@ -66,8 +70,8 @@ class _TableWriter:
         """The height in twips of the text of a merged cell, when it stands in one row."""
         padding, above = self._sheet.length("table.padding"), self._sheet.length("table.padding_above")
         room = (self._widths[index] - 2 * padding.twips) / self._sheet.length("table.size").twips
-        lines = sum(max(1, math.ceil(spaced_width(text) / room)) for text in cell.paragraphs)
-        return lines * self._sheet.length("table.pitch").twips + 2 * above.twips
+        lines = sum(max(1, math.ceil((spaced_width(text) + 0.5) / max(1, int(room)))) for text in cell.paragraphs)
+        return lines * self._sheet.length("table.pitch").twips + 2 * above.twips + _FOR_BORDERS
 
 
 def _properties(width: int, sheet: Stylesheet) -> str:

@@ -80,8 +80,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A table of contents (目录)."""
+    """A table of contents: its title (目　录) and its lines."""
 
+    title: str
     entries: tuple[Entry, ...]
 
 

@@ -18,8 +18,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ipplan.errors import IpplanError
-from ipplan.model.blocks import Form, Section, Task, TaskTable
+from ipplan.model.blocks import Section, Task
 from ipplan.model.plan import Notice, Plan, PlanFile
+from ipplan.model.tables import Form, TaskTable
 from ipplan.pipeline import Compiler, check
 from ipplan.reporters.text import diagnostic_text
 from ipplan.rules.registry import RULES

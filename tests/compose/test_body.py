@@ -99,3 +99,16 @@ def test_references_reach_the_blocks_around(document):
         - {text: "{{ due }}报送。", due: 4月底前}
 """
     assert [node.text for node in body(document, yaml)[1:]] == ["3月底前完成。", "4月底前报送。"]
+
+
+def test_decimals_go_on_from_a_label(document):
+    """A label sets the count of a decimal level, and what is inside keeps its number."""
+    yaml = '    - section: 甲\n      label: "3."\n      body: [{section: 乙}]\n    - section: 丙\n'
+    nodes = body(document, yaml, "  numbering: decimal\n")
+    assert [node.label for node in nodes] == ["3　", "3.1　", "4　"]
+
+
+def test_a_person_can_be_taken_away(document):
+    """无 takes an inherited person away; nothing is printed then."""
+    yaml = "    - task: 甲\n      person: 无\n      text: 开展活动。\n"
+    assert len(body(document, yaml, "  person: 张三\n  print: {owners: line}\n")) == 1

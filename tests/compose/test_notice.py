@@ -83,3 +83,20 @@ def test_print_date_is_the_issue_date_unless_given(document):
 def test_nobody_to_address_is_an_error(codes):
     """无 is for owners; a notice has addressees."""
     assert codes(HEAD.replace("各县区知识产权局", "无") + PLAN) == ["IP103"]
+
+
+def test_a_notice_alone_has_a_title_of_its_own(codes):
+    """Without a plan there is no title to make one from."""
+    assert codes(HEAD + "  body: [请报名。]\n") == ["IP102"]
+    assert codes(HEAD + "  title: 关于报名的通知\n  body: [请报名。]\n") == []
+
+
+def test_title_of_a_forwarded_paper(document):
+    """The issuer is said once, and 的通知 is not doubled."""
+    paper = "  forwards:\n    issuer: 省知识产权局\n    title: 省知识产权局关于开展检查的通知\n    body: [请检查。]\n"
+    made = document(HEAD + paper)
+    assert made.title == "转发省知识产权局关于开展检查的通知"
+    assert (
+        nodes(made, tree.Paragraph)[0].text
+        == "现将《省知识产权局关于开展检查的通知》转发给你们，请结合实际认真贯彻执行。"
+    )

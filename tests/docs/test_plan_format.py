@@ -12,17 +12,46 @@ from jinja2 import Environment, meta
 from pydantic import BaseModel, TypeAdapter
 
 from ipplan.compose.wording import Wording
-from ipplan.model.blocks import COLUMN_TITLES, Column, Form, Item, Section, TableTask, Target, Task, TaskTable
-from ipplan.model.plan import Contact, Notice, Plan, PlanFile
+from ipplan.loader.includes import KEY as INCLUDE
+from ipplan.loader.includes import MAX_FILES
+from ipplan.model.blocks import Box, Item, Note, Phase, Section, Task
+from ipplan.model.blocks import Labelled as PlanPart
 from ipplan.model.blocks import Paragraph as PlanParagraph
+from ipplan.model.duty import Base, Duty, Target
+from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Group, Office, Project, Unit
+from ipplan.model.tables import (
+    COLUMN_TITLES,
+    Column,
+    Form,
+    Indicator,
+    IndicatorTable,
+    PlainTable,
+    TableTask,
+    TaskTable,
+)  # fmt: skip
 from ipplan.pipeline import Compiler, check, check_project
 from ipplan.resources import templates_folder
 from ipplan.source import MAX_BYTES
 from ipplan.stylesheet import load_stylesheet
 from ipplan.terms.quantity import parse_quantity
+from ipplan.terms.quantity_types import Growth
 from ipplan.terms.schedule import parse_schedule
-from ipplan.terms.schedule_types import By, NamedPeriod, On, Recurring, Several, Standing, Window
+from ipplan.terms.schedule_types import (
+    Aimed,
+    By,
+    Either,
+    Immediate,
+    Labelled,
+    Meaning,
+    NamedPeriod,
+    On,
+    Recurring,
+    Several,
+    Standing,
+    Window,
+    Within,
+)  # fmt: skip
 from ipplan.yamltree.tree import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 
 PAGE = (Path(__file__).parents[2] / "docs" / "plan-format.md").read_text("utf-8")
@@ -42,7 +71,9 @@ def read_fences():
     for match in re.finditer(r"^```([^\n]*)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL):
         fence = Fence(match[1], PAGE.count("\n", 0, match.start()) + 1, match[2])
         if fence.info == "text paper":
-            at = max(index for index, earlier in enumerate(found) if earlier.info.startswith("yaml "))
+            at = max(
+                index for index, earlier in enumerate(found) if earlier.info.startswith(("yaml plan", "yaml fragment"))
+            )
             found[at] = found[at]._replace(paper=fence.text)
         else:
             found.append(fence)
@@ -103,12 +134,15 @@ def plan_around(where, fragment):
     if where == "body":
         where, fragment = "plan", "body:\n" + indented(fragment)
     parts = {name: completed(name, fragment if name == where else "") for name in DEFAULTS}
-    return "version: 1\n" + "".join(parts.values())
+    return "version: 2\n" + "".join(parts.values())
 
 
 def checked(tmp_path, plan, project=PROJECT):
     (tmp_path / "ipplan.yaml").write_text(project, "utf-8")
     (tmp_path / "plan.yaml").write_text(plan, "utf-8")
+    for fence in FENCES:
+        if fence.info.startswith("yaml part "):
+            (tmp_path / fence.info.removeprefix("yaml part ")).write_text(fence.text, "utf-8")
     return check(tmp_path / "plan.yaml")
 
 
@@ -189,20 +223,22 @@ def test_the_misspelt_key_of_the_first_chapter(tmp_path):
 # Every key has its entry
 
 PREFIXES = {
-    PlanFile: "", Notice: "notice.", Plan: "plan.", Contact: "contact.", PlanParagraph: "", Section: "", Task: "",
-    Item: "", Target: "targets.", TableTask: "tasks.", TaskTable: "", Column: "columns.", Form: "", Project: "", Office: "office.",
-    Unit: "units.", Group: "groups.",
+    PlanFile: "", Notice: "notice.", Forwarded: "forwards.", Plan: "plan.", Contact: "contact.", Print: "print.",
+    PlanParagraph: "", Section: "", Task: "", Item: "", Phase: "", PlanPart: "", Box: "", Note: "",
+    Target: "targets.", Base: "base.", TableTask: "tasks.", TaskTable: "", Column: "columns.",
+    IndicatorTable: "", Indicator: "indicators.", PlainTable: "", Form: "",
     Form.model_fields["form"].annotation: "form.",
+    Project: "", Office: "office.", Unit: "units.", Group: "groups.",
 }  # fmt: skip
-DUTY = ("lead", "responsible", "supporting", "participating", "due")
+EVERYWHERE = {*Duty.model_fields, "targets"}
 ENTRIES = rows_of("键", "名称", "作用", "不写时", "例子")
 
 
 def keys():
     for model, prefix in PREFIXES.items():
         for key, field in model.model_fields.items():
-            plain = key in (*DUTY, "targets") and model in {Target, TableTask}
-            yield model, key, field, key if plain else prefix + key
+            if not (model is Forwarded and key in Paper.model_fields):
+                yield model, key, field, key if key in EVERYWHERE and issubclass(model, Duty) else prefix + key
 
 
 KEYS = [pytest.param(*values, id=f"{values[0].__name__}-{values[1]}") for values in keys()]
@@ -238,7 +274,7 @@ def test_examples_of_entries_are_accepted(model, key, field, name):
 
 def test_no_entry_for_a_key_that_is_gone():
     """The page describes nothing that does not exist."""
-    known = {(f"`{name}`", field.title) for _, _, field, name in keys()}
+    known = {(f"`{name}`", field.title) for _, _, field, name in keys()} | {(f"`{INCLUDE}`", "包含的文件")}
     assert {(row[0], row[1]) for row in ENTRIES} <= known
 
 
@@ -257,7 +293,12 @@ def test_every_model_is_covered():
 
 def test_defaults_are_those_of_the_models():
     """Where a default is a value, the page names it."""
-    shown = {"sealed": "`true`", "listed": "`true`", "owner_style": "`none`", "rows": "`5`", "self_name": "`我局`"}
+    shown = {
+        "sealed": "`true`", "listed": "`true`", "numbered": "`true`", "contents": "`false`", "first_leads": "`false`",
+        "owners": "`none`",
+        "owners_place": "`after_stop`", "run_in_stop": "`。`", "base_title": "`基期值`", "rows": "`5`",
+        "self_name": "`我局`",
+    }  # fmt: skip
     for _, key, field, name in keys():
         if key in shown:
             assert entries(name, field.title)[0][3] == shown[key]
@@ -273,7 +314,8 @@ def test_column_titles():
 # Terms
 
 KINDS = {
-    "某时": On, "期限": By, "起止": Window, "时段": NamedPeriod, "长期": Standing, "周期": Recurring, "几个": Several,
+    "某时": On, "期限": By, "起止": Window, "立即": Immediate, "几天内": Within, "时段": NamedPeriod, "长期": Standing,
+    "周期": Recurring, "几个": Several, "带名": Labelled, "力争": Aimed, "或者": Either,
 }  # fmt: skip
 
 
@@ -297,36 +339,64 @@ def test_schedules_that_are_not(words):
     assert parse_schedule(words).meaning is None
 
 
-def test_schedules_recommended_instead():
-    """What the page tells to write instead is understood."""
-    advice = [words for row in section_rows("看不懂的时限") for words in re.findall("“([^”]*)”", row[1])]
-    assert len(advice) == 4
-    assert all(parse_schedule(words).meaning for words in advice)
+@pytest.mark.parametrize("words", [w for row in section_rows("有两种理解的时限") for w in code_spans(row[0])])
+def test_schedules_that_are_ambiguous(words):
+    """Each schedule in the third table has more than one reading, unless it is not even understood by itself."""
+    schedule = parse_schedule(words)
+    assert schedule.ambiguities
+
+
+def test_kinds_of_schedules_are_complete():
+    """The table shows every kind of meaning that there is."""
+    assert set(KINDS.values()) == set(get_args(Meaning))
+    assert {row[1] for row in section_rows("看得懂的时限")} == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        words
+        for heading in ("看不懂的时限", "有两种理解的时限")
+        for row in section_rows(heading)
+        for words in re.findall("“([^”]*)”", row[-1])
+    ],
+)
+def test_schedules_recommended_instead(words):
+    """What the page tells to write instead is understood, in one way only."""
+    schedule = parse_schedule(words)
+    assert schedule.meaning
+    assert not schedule.ambiguities
 
 
 AMOUNTS = {
     "正好这么多": "exact", "这么多或者更多": "at-least", "比这更多": "more-than", "这么多或者更少": "at-most",
     "比这更少": "less-than", "大约这么多": "about",
 }  # fmt: skip
+GROWTHS = {"和上年比": Growth.YEAR_ON_YEAR, "和上期比": Growth.PERIOD_ON_PERIOD, "每年的": Growth.ANNUAL_AVERAGE}
 
 
 @pytest.mark.parametrize(
     ("words", "kind"), [(words, row[1]) for row in section_rows("看得懂的数量") for words in code_spans(row[0])]
 )
 def test_quantities_that_are_understood(words, kind):
-    """Each quantity in the table is understood, and compares as the table says."""
+    """Each quantity in the table is understood, and means what the table says."""
     quantity = parse_quantity(words)
     assert quantity.problem is None
     amount = quantity.meaning
     if kind in AMOUNTS:
         assert amount.comparator.value == AMOUNTS[kind]
         assert amount.growth is None
+    growth = next((growth for said, growth in GROWTHS.items() if said in kind), Growth.PLAIN if "幅" in kind else None)
+    assert amount.growth is growth
     assert amount.is_range is ("两个数" in kind)
-    assert (amount.growth is not None) is any(word in kind for word in ("幅", "和上年比"))
     assert amount.total is ("总数" in kind)
     assert amount.aim is ("努力" in kind)
     assert amount.each is ("每家" in kind)
+    assert amount.coverage is ("100%" in kind)
     assert (amount.per is not None) is ("每月" in kind)
+    assert (amount.base is not None) is any(word in kind for word in ("和那时比", "从多少"))
+    if "平均每份" in kind:
+        assert "/" in amount.unit
 
 
 @pytest.mark.parametrize("words", [w for row in section_rows("看不懂的数量") for w in code_spans(row[0])])
@@ -383,6 +453,7 @@ def test_limits():
     """The figures of the chapter on limits are those of the program."""
     limits = dict(rows_of("限制", "数"))
     assert limits["一个文件的大小"] == f"{MAX_BYTES // 1024 // 1024} MB"
+    assert limits["一份计划包含的文件"] == f"{MAX_FILES} 个"
     assert limits["嵌套的层数"] == f"{MAX_DEPTH} 层"
     assert limits["一个文件里值的个数"] == f"{MAX_NODES} 个"
     assert limits["一个值的字数"] == f"{MAX_SCALAR} 字"
@@ -393,8 +464,11 @@ def test_limits():
 
 def test_contents_list_every_chapter():
     """The list at the top is the list of chapters."""
-    chapters = re.findall(r"^## (\w+)、(.*)$", PAGE, re.MULTILINE)
-    assert [tuple(row) for row in rows_of("章", "内容")] == [
-        (number, re.sub("^内容块$", "内容块：段落、小节、任务、条目、任务分解表、空白表", title))
-        for number, title in chapters
-    ]
+    chapters = re.findall(r"^## (\w+)[、：](.*)$", PAGE, re.MULTILINE)
+    assert [tuple(row) for row in rows_of("章", "内容")] == chapters
+
+
+def test_chapters_that_are_pointed_to():
+    """What the page calls a chapter is one."""
+    numbers = {row[0] for row in rows_of("章", "内容")}
+    assert set(re.findall("见第([一二三四五六七八九十]+)章", PAGE)) <= numbers

@@ -39,7 +39,7 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
         case tree.Chapter():
             yield f"{node.label}　{node.text}{node.behind}"
         case tree.Contents():
-            yield "目　录"
+            yield node.title
             yield from ("　" * (entry.depth - 1) + entry.text for entry in node.entries)
         case tree.Box():
             yield from (EDGE_OF_BOX + line for line in (node.title, *node.paragraphs))

@@ -32,7 +32,7 @@ def body_nodes(paper: Paper, context: Context) -> list[tree.Node]:
     inside = context.inside(paper)
     composer = _Composer(Numberer.of(paper), paper.print, paper)
     nodes = composer.blocks(paper.body, composer.numberer.counter(paper.numbering), inside)
-    return _with_contents(nodes) if paper.print.contents else nodes
+    return _with_contents(nodes, context.wording.phrase("contents")) if paper.print.contents else nodes
 
 
 def block_nodes(blocks: list[Block], context: Context) -> list[tree.Node]:
@@ -151,7 +151,7 @@ def _paragraphs(text: str, context: Context) -> list[tree.Paragraph]:
     return [tree.Paragraph(line) for line in lines if line]
 
 
-def _with_contents(nodes: list[tree.Node]) -> list[tree.Node]:
+def _with_contents(nodes: list[tree.Node], title: str) -> list[tree.Node]:
     """The nodes behind a table of contents that lists the headings of the two upper depths."""
     entries: list[tree.Entry] = []
     anchored: list[tree.Node] = []
@@ -164,7 +164,7 @@ def _with_contents(nodes: list[tree.Node]) -> list[tree.Node]:
             anchored.append(replace(node, anchor=anchor))
         else:
             anchored.append(node)
-    return [tree.Contents(tuple(entries)), *anchored]
+    return [tree.Contents(title, tuple(entries)), *anchored]
 
 
 _LISTED_DEPTH = 2

@@ -64,7 +64,9 @@ class NoticeComposer:
         if notice.title is not None:
             return self._context.fill(notice.title)
         if notice.forwards is not None:
-            return phrase("forward_title", issuer=notice.forwards.issuer, title=notice.forwards.title)
+            return phrase(
+                "forward_title", issuer=notice.forwards.issuer, title=self._context.fill(notice.forwards.title)
+            )
         return phrase("title", plan_title=self._plan_title())
 
     def _plan_title(self) -> str:
@@ -93,7 +95,8 @@ class NoticeComposer:
         request = fill(notice.request or "")
         if notice.forwards is not None:
             paper = notice.forwards
-            words = phrase("forward", issuer=paper.issuer, title=paper.title, number=paper.number, request=request)
+            title = fill(paper.title)
+            words = phrase("forward", issuer=paper.issuer, title=title, number=paper.number, request=request)
             return [tree.Paragraph(words)]
         words = phrase(
             "notice",

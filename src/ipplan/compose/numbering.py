@@ -101,8 +101,8 @@ class Counter:
     def number(self, block: Numbered) -> Numbering:
         """The number of the next block; a label given in the plan starts the count anew in its form."""
         level = min(self._depth, _DEEPEST)
-        if block.label is None and self.decimal:
-            self._count += 1
+        if self.decimal and (block.label is None or block.label.form is LabelForm.ARABIC):
+            self._count = block.label.number if block.label is not None else self._count + 1
             number = f"{self.prefix}.{self._count}" if self.prefix else str(self._count)
             return Numbering(f"{number}　", level, self._depth, prefix=number)
         label = block.label or self._next

@@ -66,7 +66,7 @@ def _roles(duty: Duty) -> Iterator[tuple[Role, str]]:
 def _named(duty: Duty, look: Print) -> Iterator[tuple[str, str]]:
     """Persons and roles that are filled, and the deadline where it is wanted, each with its label."""
     for key, label in PERSONS.items():
-        if (person := getattr(duty, key)) is not None:
+        if person := getattr(duty, key):
             yield label, person
     for role, words in _roles(duty):
         yield role.label, words

@@ -169,6 +169,8 @@ def _unknown_key(mistake: _Mistake) -> tuple[str, str | None]:
     holder = mistake.spot.holder
     if mistake.key in BLOCK_KEYS and holder is not None and (first := _block_key(holder)) is not None:
         return f"一段里不能又有“{first}”又有“{mistake.key}”", "分成两段，每段以“- ”开头"
+    if mistake.key == "owner_style":
+        return "“owner_style”是第 1 版的写法，现在写 print: {owners: …}", f"运行 ipplan migrate {mistake.source.path}"
     near = _nearest_key(mistake)
     hint = f"是不是“{near}”？" if near else _keys_hint(holder)
     return f"没有“{mistake.key}”这个键", hint

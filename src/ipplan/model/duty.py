@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
-from ipplan.model.fields import ScheduleField, Text, UnitsField
+from ipplan.model.fields import PersonField, ScheduleField, Text, UnitsField
 
 if TYPE_CHECKING:
     from ipplan.terms.owners import UnitList
@@ -73,8 +73,8 @@ class Duty(Strict):
         description="属地落实的单位。各项都由同样的单位落实时，在计划上写一次。",
         examples=["各县（市、区）政府"],
     )
-    lead_person: Text | None = Field(None, title="牵头领导", description="牵头的领导。", examples=["分管副市长"])
-    person: Text | None = Field(None, title="责任人", description="具体负责的人。", examples=["张三"])
+    lead_person: PersonField | None = Field(None, title="牵头领导", description="牵头的领导。", examples=["分管副市长"])
+    person: PersonField | None = Field(None, title="责任人", description="具体负责的人。", examples=["张三"])
     due: ScheduleField | None = Field(
         None,
         title="完成时限",

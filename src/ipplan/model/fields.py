@@ -116,6 +116,12 @@ def _units(value: Any) -> UnitList:
     return split_units("") if words in NONE_WORDS else split_units(words)
 
 
+def _person(value: Any) -> str:
+    """A person; 无 takes an inherited one away and prints as nothing."""
+    words = _text(value)
+    return "" if words in NONE_WORDS else words
+
+
 def _named_units(value: Any) -> UnitList:
     """Units of which there must be at least one."""
     units = _units(value)
@@ -219,6 +225,7 @@ UnitsField: TypeAlias = Annotated[
         {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
     ),
 ]
+PersonField: TypeAlias = Annotated[str, PlainValidator(_person), _string_schema()]
 NamesField: TypeAlias = Annotated[
     UnitList,
     PlainValidator(_named_units),

@@ -26,10 +26,31 @@ Schema: TypeAlias = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+_INCLUDE: Schema = {"$ref": "#/$defs/Include"}
+_INCLUDED: Schema = {
+    "title": "包含",
+    "description": "这里放另一个文件里的各项，那个文件是一个列表。",
+    "examples": [{"include": "第一部分.yaml"}],
+    "type": "object",
+    "properties": {
+        "include": {
+            "title": "包含的文件",
+            "description": "文件名，从这个文件所在处算起，要在计划的文件夹里。",
+            "examples": ["第一部分.yaml"],
+            "type": "string",
+            "minLength": 1,
+        }
+    },
+    "required": ["include"],
+    "additionalProperties": False,
+}
+"""What `ipplan.loader.includes` puts the blocks of another file for; no model knows it."""
+
 _SHORT_FORMS: Mapping[str, Schema] = {
     "Paragraph": WORDS_SCHEMA,
     "Target": WORDS_SCHEMA,
     "Column": {"enum": list(COLUMN_TITLES)},
+    "TableTask": _INCLUDE,
     "Unit": WORDS_SCHEMA,
     "Group": WORDS_SCHEMA,
 }
@@ -143,6 +164,7 @@ def _schema(model: type[BaseModel]) -> Schema:
     definitions: Schema = raw.pop("$defs")
     if "Section" in definitions:
         definitions["Block"] = _block_definition(definitions)
+        definitions["Include"] = dict(_INCLUDED)
         raw, definitions = (_rewritten(part, _name_blocks) for part in (raw, definitions))
     described = {name: _described(name, _required_first(definitions[name])) for name in sorted(definitions)}
     return {"$schema": DIALECT, **_described(model.__name__, raw), "$defs": described}
@@ -185,7 +207,7 @@ _BLOCK = {"$ref": "#/$defs/Block"}
 
 def _block_definition(definitions: Schema) -> Schema:
     """The union of blocks, taken from where pydantic wrote it out."""
-    return {"anyOf": definitions["Section"]["properties"]["body"]["items"]["oneOf"]}
+    return {"anyOf": [*definitions["Section"]["properties"]["body"]["items"]["oneOf"], _INCLUDE]}
 
 
 def _name_blocks(node: Schema) -> Schema:
@@ -198,6 +220,8 @@ def _name_blocks(node: Schema) -> Schema:
 
 def _described(name: str, schema: Schema) -> Schema:
     """A model's schema with its Chinese words, and its short form beside it."""
+    if name == "Include":
+        return schema
     title, description, example = _MODELS[name]
     words = {"title": title, "description": description, "examples": [example]}
     body = {key: value for key, value in schema.items() if key not in words}

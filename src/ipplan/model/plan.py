@@ -242,10 +242,15 @@ class PlanFile(Strict):
 
     @model_validator(mode="after")
     def _says_something(self) -> PlanFile:
-        if self.plan is None and self.notice is None:
+        notice = self.notice
+        if self.plan is not None or (notice is not None and notice.forwards is not None):
+            return self
+        if notice is None:
             raise PydanticCustomError("missing_plan", "缺少“plan”（计划）")
-        if self.plan is None and self.notice is not None and not (self.notice.body or self.notice.forwards):
+        if not notice.body:
             raise PydanticCustomError("missing_plan", "缺少“plan”（计划）；没有计划的通知要有 title 和 body")
+        if notice.title is None:
+            raise PydanticCustomError("missing_plan", "没有计划的通知要自己写“title”（标题）")
         return self
 
 

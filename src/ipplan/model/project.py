@@ -71,7 +71,7 @@ class Group(_Named):
 class Project(Strict):
     """All that a project file says."""
 
-    version: Literal["1"] = Field("1", title="格式版本", description="项目文件格式的版本，现在是 1。", examples=[1])
+    version: Literal["1"] = Field("1", title="项目格式版本", description="项目文件格式的版本，现在是 1。", examples=[1])
     office: Office | None = Field(
         None,
         title="本机关",

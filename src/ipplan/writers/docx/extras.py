@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ipplan.document import Box, Caption, Contents
     from ipplan.stylesheet import Stylesheet
 
-CONTENTS_TITLE = "目　录"
-
 
 def bookmarked(content: str, anchor: int) -> str:
     """Runs between the ends of a bookmark that the table of contents points to; 0 is for none."""
@@ -38,7 +36,7 @@ def contents(node: Contents, sheet: Stylesheet) -> str:
         tab = Properties(tabs=(("right", width.twips),), leader="dot", indent=indent((entry.depth - 1) * character))
         page = _field(f"PAGEREF {_bookmark(entry.anchor)} \\h")
         lines.append(paragraph(f"Contents{entry.depth}", f"{runs(entry.text)}{_LEADER}{page}", tab))
-    return paragraph("ContentsTitle", runs(CONTENTS_TITLE)) + "".join(lines) + _PAGE_BREAK
+    return paragraph("ContentsTitle", runs(node.title)) + "".join(lines) + _PAGE_BREAK
 
 
 _LEADER = "<w:r><w:tab/></w:r>"

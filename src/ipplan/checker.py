@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ipplan.diagnostics import Diagnostic, Span
 from ipplan.rules.registry import RULES
 from ipplan.rules.rule import Finding, Rule, Subject
+from ipplan.suppressions import Codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 BLOCKING_CODES = frozenset(rule.code for rule in RULES if rule.blocks_issue)
 """Codes of findings with which only a draft can be made."""
+
+CODES = Codes(
+    known=frozenset(rule.code for rule in RULES),
+    indispensable=frozenset({"IP203", "IP204", "IP205", "IP206", "IP603", "IP604"}),
+)
+"""What a comment may suppress, except what must be right before a paper can be made at all."""
 
 _LONGEST_EXCERPT = 200
 """Longer excerpts are not looked for; the whole value is shown instead."""

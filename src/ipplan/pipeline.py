@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipplan.checker import BLOCKING_CODES, run_rules
+from ipplan.checker import BLOCKING_CODES, CODES, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
 from ipplan.loader.load import Loaded, find_project, load_plan, load_project
 from ipplan.model.project import Project
+from ipplan.suppressions import suppress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,25 +17,35 @@ if TYPE_CHECKING:
     from ipplan.document import Document
     from ipplan.model.plan import PlanFile
     from ipplan.source import Source
+    from ipplan.suppressions import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A plan after checking. `folder` is where the project file is, None when there is no project."""
+    """A plan after checking.
+
+    `folder` is where the project file is, None when there is no project; `suppressed` is what comments in the files
+    take out of the report.
+    """
 
     plan: Loaded[PlanFile]
     project: Project | None
     folder: Path | None
     sources: tuple[Source, ...]
     report: Report
+    suppressed: tuple[Suppressed, ...] = ()
 
     def hindrances(self, *, draft: bool) -> tuple[Diagnostic, ...]:
-        """The findings that forbid rendering: errors, and for a paper that is not a draft, what is undecided."""
-        return tuple(
-            found
-            for found in self.report.diagnostics
-            if found.severity is Severity.ERROR or (not draft and found.code in BLOCKING_CODES)
-        )
+        """The findings that forbid rendering: errors, and for a paper that is not a draft, what is undecided.
+
+        What is undecided for a good reason is not decided either, so a comment does not help there.
+        """
+        errors = tuple(found for found in self.report.diagnostics if found.severity is Severity.ERROR)
+        return errors if draft else (*errors, *self._undecided())
+
+    def _undecided(self) -> tuple[Diagnostic, ...]:
+        found = (*self.report.diagnostics, *(one.finding for one in self.suppressed))
+        return tuple(one for one in found if one.code in BLOCKING_CODES and one.severity is not Severity.ERROR)
 
 
 def check(path: Path) -> Checked:
@@ -46,13 +57,20 @@ def check(path: Path) -> Checked:
     loaded = load_plan(path)
     project_path = find_project(path)
     if project_path is None:
-        found = (*loaded.diagnostics, *run_rules(loaded, Project()))
-        return Checked(loaded, Project(), None, (loaded.source, *loaded.included), Report.of(found))
-    project = load_project(project_path)
-    rules = run_rules(loaded, project.model) if project.model is not None else ()
-    report = Report.of((*loaded.diagnostics, *project.diagnostics, *rules))
-    sources = (loaded.source, *loaded.included, project.source)
-    return Checked(loaded, project.model, project_path.parent, sources, report)
+        return _checked(loaded, None)
+    return _checked(loaded, load_project(project_path))
+
+
+def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None) -> Checked:
+    """A plan with what is wrong in it and in its project file, if it has one."""
+    sources = (plan.source, *plan.included, *((project.source,) if project else ()))
+    model = project.model if project else Project()
+    folder = project.source.path.parent if project else None
+    said = (*plan.diagnostics, *(project.diagnostics if project else ()))
+    if plan.model is None or model is None:
+        return Checked(plan, model, folder, sources, Report.of(said))
+    report, suppressed = suppress((*said, *run_rules(plan, model)), sources, CODES)
+    return Checked(plan, model, folder, sources, report, suppressed)
 
 
 def check_project(path: Path) -> Checked:
@@ -63,7 +81,8 @@ def check_project(path: Path) -> Checked:
     """
     project = load_project(path)
     nothing: Loaded[PlanFile] = Loaded(project.source, None)
-    return Checked(nothing, project.model, path.parent, (project.source,), Report.of(project.diagnostics))
+    report, _ = suppress(project.diagnostics, (project.source,), CODES)
+    return Checked(nothing, project.model, path.parent, (project.source,), report)
 
 
 class Compiler:

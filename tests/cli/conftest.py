@@ -24,6 +24,12 @@ class Outcome(NamedTuple):
     err: str
 
 
+@pytest.fixture(autouse=True)
+def _no_actions(monkeypatch):
+    """The tests expect text also when they run inside Actions."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
 @pytest.fixture
 def ipplan(capsys):
     """Run the command line inside this process."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from ipplan.cli.run import run
 from ipplan.migrate import migrate
 from ipplan.pipeline import check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -45,6 +45,30 @@ class Format(StrEnum):
     DOCX = "docx"
 
 
+class ReportFormat(StrEnum):
+    """In which form `validate` reports."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+
+
+class ValidateCommand(ChineseCommand):
+    """The command `validate`, which keeps the order in which `-f` and `-o` were written."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse as always, and note every `-f` and `-o` in `ctx.meta`."""
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        ctx.meta[REPORT_ORDER] = [option.name for option in order if option.name in {"formats", "outputs"}]
+        return super().parse_args(ctx, args)
+
+
+REPORT_ORDER = "ipplan.report_order"
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"ipplan {__version__}")
@@ -75,20 +99,49 @@ def new(folder: Annotated[Path, typer.Argument(metavar="文件夹", help="放在
 
 
 @app.command(
-    cls=ChineseCommand,
+    cls=ValidateCommand,
     short_help="检查计划，指出错在哪一行哪一列",
-    epilog=f"例子：\n  ipplan validate plan.yaml\n  ipplan validate . --fail-on warning\n\n{HELP}",
+    epilog="例子：\n  ipplan validate plan.yaml\n  ipplan validate . --fail-on warning\n"
+    "  ipplan validate . --select IP3,IP4 --ignore IP303\n"
+    "  ipplan validate . -f text -f sarif -o report.sarif\n\n"
+    "格式：text 给人看；json、sarif、gitlab（Code Quality）、junit 给程序看；github 是 GitHub Actions 的标注。\n"
+    "每个 -f 后面可以跟一个 -o，不跟就显示在屏幕上；屏幕上只能放一个给程序看的格式。\n"
+    "没有写 -f 时用 text，在 GitHub Actions 里用 github。\n\n"
+    "有意保留的问题，在那一行末尾（或单独写在上一行）加注释：# ipplan: ignore[IP601] 理由\n\n"
+    f"{HELP}",
 )
-def validate(
+def validate(  # noqa: PLR0913, PLR0917  every argument is an option
+    ctx: typer.Context,
     plans: Plans,
+    formats: Annotated[
+        list[ReportFormat] | None,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="格式",
+            help="text、json、sarif、github、gitlab、junit，可以写几次",
+        ),
+    ] = None,
+    outputs: Annotated[
+        list[Path] | None,
+        typer.Option("-o", "--output", metavar="文件", help="前面那个 -f 的报告写到哪个文件"),
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="代码", help="只看这些问题，如 IP301 或 IP3，用逗号隔开")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="代码", help="不看这些问题，写法同 --select")] = None,
     fail_on: Annotated[
         Threshold, typer.Option(metavar="级别", help="到哪一级算不通过：error（默认）、warning、never")
     ] = Threshold.ERROR,
+    statistics: Annotated[bool, typer.Option("--statistics", help="最后列出每种问题有几个")] = False,
 ) -> int:
     """检查计划和它的项目文件，每个问题给出文件、行、列和改法。"""
-    from ipplan.cli.validating import validate_plans  # noqa: PLC0415
+    from ipplan.cli.validating import Wishes, pair_outputs, validate_plans  # noqa: PLC0415
+    from ipplan.reporters.selection import read_selection  # noqa: PLC0415
 
-    return validate_plans(plans, fail_on.value)
+    targets = pair_outputs(ctx.meta[REPORT_ORDER], [one.value for one in formats or ()], outputs or ())
+    selection = read_selection(select or (), ignore or ())
+    return validate_plans(plans, Wishes(targets, selection, fail_on.value, statistics))
 
 
 @app.command(

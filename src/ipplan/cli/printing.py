@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import TYPE_CHECKING, TextIO
@@ -30,6 +31,16 @@ def complain(problem: IpplanError) -> int:
     return WRONG_USAGE if isinstance(problem, UsageProblem) else COULD_NOT_RUN
 
 
+def print_document(text: str) -> None:
+    """Print a document for programs: UTF-8 and line feeds, whatever the terminal has."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(errors="replace"))
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(text)
+
+
 class FindingPrinter:
     """Prints findings; one in a project file that several plans share is printed once."""
 
@@ -37,9 +48,10 @@ class FindingPrinter:
         self._stream = stream or sys.stdout
         self._printed: set[Diagnostic] = set()
 
-    def show(self, checked: Checked) -> None:
-        """Print the findings of one plan that were not printed yet."""
-        self.show_all(checked.report.diagnostics, {source.path: source for source in checked.sources})
+    def show(self, checked: Checked, hindrances: Iterable[Diagnostic] = ()) -> None:
+        """Print what was found in one plan and not printed yet, and what forbids to render it though suppressed."""
+        found = sorted({*checked.report.diagnostics, *hindrances}, key=lambda one: one.sort_key)
+        self.show_all(found, {source.path: source for source in checked.sources})
 
     def show_all(self, diagnostics: Iterable[Diagnostic], sources: Mapping[Path, Source]) -> None:
         """Print findings that were not printed yet, with the lines of the sources that are at hand."""

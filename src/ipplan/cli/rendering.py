@@ -34,8 +34,9 @@ def _render(plan: Path, target: Path, compiler: Compiler, printer: FindingPrinte
     """Render one plan and return the exit code it calls for."""
     try:
         checked = check(plan)
-        printer.show(checked)
-        if checked.hindrances(draft=draft):
+        hindrances = checked.hindrances(draft=draft)
+        printer.show(checked, hindrances)
+        if hindrances:
             print(f"没有生成 {target}：先处理上面 {plan} 的问题", file=sys.stderr)
             return FINDINGS
         write_whole(target, compiler.docx(checked, draft=draft))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import Severity
+from ipplan.reporters.codes import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ipplan.diagnostics import Diagnostic, Report, Span
+    from ipplan.reporters.results import Results
     from ipplan.source import Source
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -20,6 +23,20 @@ _LONGEST = 72
 """Columns of a source line that are shown."""
 
 _LONG_QUOTE = re.compile("“([^“”]{30})[^“”]{10,}”")
+
+
+def write(results: Results) -> str:
+    """The whole report as it would be in a pipe."""
+    blocks = [diagnostic_text(found, results.sources, colour=False) for found in results.report.diagnostics]
+    blocks += [one.message for one in results.unreadable]
+    return "\n\n".join([*blocks, summary_text([results.report], len(results.files))]) + "\n"
+
+
+def statistics_text(report: Report) -> str:
+    """How often each code was found, most frequent first, a line for each; empty when nothing was found."""
+    counts = Counter(found.code for found in report.diagnostics)
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    return "".join(f"{count:>6}  {code}  {name_of(code)}\n" for code, count in rows)
 
 
 def diagnostic_text(found: Diagnostic, sources: Mapping[Path, Source], *, colour: bool) -> str:

@@ -44,7 +44,8 @@ class Finding:
 class Rule:
     """A rule: its stable code and name, how bad a finding is, and the function that finds.
 
-    `blocks_issue` marks findings that a draft may have but an issued paper may not.
+    `blocks_issue` marks findings that a draft may have but an issued paper may not. `title` says in a few Chinese words
+    what is wrong, for reports that list the rules.
     """
 
     code: str
@@ -52,3 +53,4 @@ class Rule:
     severity: Severity
     check: Callable[[Subject], Iterator[Finding]]
     blocks_issue: bool = False
+    title: str = ""

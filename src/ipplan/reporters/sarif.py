@@ -1,0 +1,92 @@
+"""SARIF 2.1.0, for code scanning and editors.
+
+Findings that a comment suppresses are left out: GitHub opens an alert for every result, suppressed or not.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ipplan import __version__
+from ipplan.diagnostics import Severity
+from ipplan.reporters.codes import Described, described
+from ipplan.reporters.fingerprints import with_fingerprints
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ipplan.diagnostics import Diagnostic, Span
+    from ipplan.reporters.results import Results, Unreadable
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def write(results: Results) -> str:
+    """The report as one SARIF log with one run."""
+    run = {
+        "tool": {"driver": _driver()},
+        "invocations": [_invocation(results)],
+        "language": "zh-CN",
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(results, found, print_) for found, print_ in with_fingerprints(results)],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _driver() -> dict[str, Any]:
+    rules = [_rule(one) for one in described().values()]
+    return {"name": "ipplan", "version": __version__, "rules": rules}
+
+
+def _rule(one: Described) -> dict[str, Any]:
+    return {
+        "id": one.code,
+        "name": one.name,
+        "shortDescription": {"text": one.title},
+        "defaultConfiguration": {"level": _LEVELS[one.severity]},
+    }
+
+
+def _invocation(results: Results) -> dict[str, Any]:
+    """Whether all files could be checked, and which could not."""
+    troubles = [_notification(results, one) for one in results.unreadable]
+    return {"executionSuccessful": not troubles, "toolExecutionNotifications": troubles}
+
+
+def _notification(results: Results, one: Unreadable) -> dict[str, Any]:
+    place = {"physicalLocation": {"artifactLocation": {"uri": _uri(results, one.path)}}}
+    return {"level": "error", "message": {"text": one.message}, "locations": [place]}
+
+
+def _result(results: Results, found: Diagnostic, fingerprint: str) -> dict[str, Any]:
+    place = {"artifactLocation": {"uri": _uri(results, found.path)}, "region": _region(found.span)}
+    index = list(described()).index(found.code) if found.code in described() else -1
+    return {
+        "ruleId": found.code,
+        "ruleIndex": index,
+        "level": _LEVELS[found.severity],
+        "message": {"text": f"{found.message}\n{found.hint}" if found.hint else found.message},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {"ipplanFinding/v1": fingerprint},
+    }
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+
+
+def _uri(results: Results, path: Path) -> str:
+    """A relative reference below the repository; a whole `file:` address for what lies elsewhere."""
+    name = results.shown(path)
+    if path.is_absolute() and name == path.as_posix():
+        return path.as_uri()
+    return quote(name.encode("utf-8", "surrogateescape"), safe="/")

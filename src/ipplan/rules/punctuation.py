@@ -1,0 +1,194 @@
+"""IP501–IP509: punctuation marks (GB/T 15834)."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipplan.model.duties import duties
+from ipplan.model.duty import ROLES
+from ipplan.rules.punctuation_text import HAN, HIDDEN, Prose, mask, prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipplan.model.plan import PlanFile
+    from ipplan.rules.rule import Finding, Subject
+
+_CHINESE = f"{HAN}。，、；：？！（）《》〈〉“”‘’〔〕{HIDDEN}"
+_HALF = re.compile("[,;:?!()]")
+_BESIDE_CHINESE = re.compile(rf"(?<=[{_CHINESE}]).|.(?=[{_CHINESE}])")
+_FULL = str.maketrans(",;:?!()", "，；：？！（）")
+_FULL_MARKS = re.compile("[，；：？！（）]")
+_FEW = 5
+"""So many half-width marks are shown one by one, even if there are no others."""
+
+_MOST_SHOWN = 200
+
+_DOUBLED = re.compile(r"[，。；：、]{2,}|([！？])\1+")
+# Between joint issuers in a title (中共中央 国务院) the space is right.
+_SPACED = re.compile(
+    rf"(?<=[{HAN}])(?<![局厅委府院部央会办署社])(?<!记者)(?<!编辑) +(?=[{HAN}])"
+    rf"|(?<=[。，、；：？！》〉”）]) +(?=[{HAN}《〈“（\d])"
+    rf"|(?<=[{HAN}]) +(?=[《〈“（。，、；：？！》〉”）])"
+    r"|(?<=\d) +(?=[年月日])"
+)
+_BETWEEN = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+_BEFORE_LAST = re.compile(
+    "、(以及|和(?![谐平解睦气县田林龙静硕布顺政煦而])"
+    f"|与(?![会时其众日此])(?=[{HAN}]{{2,4}}(?:[。，；]|$))(?![{HAN}]{{0,3}}(?:对接|合作|衔接|接轨|同步|结合|协同|融合|挂钩|联动))"
+    "|及(?![时早格其物])|等(?![级待同候距价额离保次闲效值压量]))"
+)
+_DOT = re.compile(
+    r"(?<![\d.．•])((?:1[0-2]|[1-9])(?:[•‧∙⋅・●]|(?<=“\d)[?？．]|(?<=“\d\d)[?？．])(?:[12]\d|3[01]|[1-9]))(?!\d)"
+)
+_DOTTED = re.compile(r"“((?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|[1-9]))”")
+_MIDDLE_DOT = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])·(?:[12]\d|3[01]|[1-9])(?!\d)")
+_NOT_A_DOT = re.compile("[^0-9]")
+_STRAIGHT = re.compile(rf"(?<=[{_CHINESE}])[\"'](?![0-9A-Za-z])|(?<![0-9A-Za-z])[\"'](?=[{_CHINESE}])")
+
+_BRACKETS = re.compile(r"[“”《》〈〉（）()〔〕【】「」]")
+_CLOSES = {"”": "“", "》": "《", "〉": "〈", "）": "（", "〕": "〔", "】": "【", "」": "「"}
+_OPENS = {opening: closing for closing, opening in _CLOSES.items()}
+_SAME = {"(": "（", ")": "）"}
+_ORDINAL = re.compile(r"(?:^|[\s。；：，、])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]")
+_REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
+
+
+class _Mark(NamedTuple):
+    text: Prose
+    start: int
+
+
+def half_width(subject: Subject) -> Iterator[Finding]:
+    """Half-width marks in Chinese text; one finding for a file that has hardly any others."""
+    everything = list(_with_units(subject.plan_file))
+    marks = [_Mark(text, start) for text in everything for start in _half_width_in(text)]
+    if len(marks) > _FEW and len(marks) > sum(len(_FULL_MARKS.findall(text.own)) for text in everything):
+        text, start = marks[0]
+        message = f"全文用了半角标点（共 {len(marks)} 处，这是第一处），中文里要用全角的 ，；：？！（）"
+        yield text.finding(start, start + 1, message, "把 , ; : ? ! ( ) 换成 ，；：？！（）")
+        return
+    for text, start in marks[:_MOST_SHOWN]:
+        mark = text.words[start]
+        right = "（）" if mark == "(" else mark.translate(_FULL)
+        shown = "( )" if mark == "(" else mark
+        yield text.finding(start, start + 1, f"中文里用了半角的“{shown}”，应为全角的“{right}”")
+
+
+def _with_units(plan_file: PlanFile) -> Iterator[Prose]:
+    yield from prose(plan_file)
+    for path, duty in duties(plan_file):
+        for role in ROLES:
+            units = duty.units(role.key)
+            if units is not None:
+                yield Prose((*path, role.key), units.words, mask(units.words))
+
+
+def _half_width_in(text: Prose) -> Iterator[int]:
+    """Where half-width marks stand; of a pair of brackets only the first, and none round Latin words."""
+    open_brackets = 0
+    for found in _HALF.finditer(text.own):
+        if found[0] == ")" and open_brackets:
+            open_brackets -= 1
+            continue
+        open_brackets += found[0] == "("
+        if _BESIDE_CHINESE.match(text.own, found.start()):
+            yield found.start()
+
+
+def doubled(subject: Subject) -> Iterator[Finding]:
+    """Two marks in a row where one belongs."""
+    for text in prose(subject.plan_file):
+        for found in text.matches(_DOUBLED):
+            yield text.finding(*found.span(), f"标点重复了：“{found[0]}”", f"只留一个，例如“{found[0][-1]}”")
+
+
+def spaced(subject: Subject) -> Iterator[Finding]:
+    """A half-width space between Chinese characters."""
+    for text in prose(subject.plan_file):
+        if " " not in text.words:
+            continue
+        for found in islice(_SPACED.finditer(_REFERENCE.sub(_blank, text.words)), 50):
+            start, end = found.start() - 1, found.end() + 1
+            around = text.words[start:end]
+            message = f"“{around}”中间多了半角空格，应为“{around[0]}{around[-1]}”"
+            yield text.finding(start, end, message, "两句口号之间确要空开的，用全角空格")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return HIDDEN * len(found[0])
+
+
+def unbalanced(subject: Subject) -> Iterator[Finding]:
+    """A bracket, quotation mark or title mark without its partner."""
+    for text in prose(subject.plan_file):
+        for start in islice(_unpaired(text.words), 10):
+            mark = text.words[start]
+            folded = _SAME.get(mark, mark)
+            if folded in _OPENS:
+                yield text.finding(start, start + 1, f"{mark} 没有配对的 {_OPENS[folded]}")
+            else:
+                yield text.finding(start, start + 1, f"{mark} 前面没有配对的 {_CLOSES[folded]}")
+
+
+def _unpaired(words: str) -> Iterator[int]:
+    ordinals = {found.end() - 1 for found in _ORDINAL.finditer(words)} if "）" in words or ")" in words else set()
+    waiting: list[tuple[str, int]] = []
+    for found in _BRACKETS.finditer(words):
+        mark, place = _SAME.get(found[0], found[0]), found.start()
+        if mark in _OPENS:
+            waiting.append((mark, place))
+        elif waiting and waiting[-1][0] == _CLOSES[mark]:
+            waiting.pop()
+        elif any(opening == _CLOSES[mark] for opening, _ in waiting[-8:]):
+            while waiting[-1][0] != _CLOSES[mark]:
+                yield waiting.pop()[1]
+            waiting.pop()
+        elif place not in ordinals:
+            yield place
+    yield from (place for _, place in waiting)
+
+
+def straight_quotes(subject: Subject) -> Iterator[Finding]:
+    """Straight quotation marks in Chinese text."""
+    for text in prose(subject.plan_file):
+        if '"' not in text.own and "'" not in text.own:
+            continue
+        for found in text.matches(_STRAIGHT):
+            right = "“ ”" if found[0] == '"' else "‘ ’"
+            yield text.finding(*found.span(), f"用了直引号 {found[0]} ，中文里应为 {right}")
+
+
+def between_titles(subject: Subject) -> Iterator[Finding]:
+    """A 、 between two titles or two quotations, which already stand apart."""
+    for text in prose(subject.plan_file):
+        if "、" in text.words:
+            for found in text.matches(_BETWEEN):
+                start, end = found.start() - 1, found.end() + 1
+                around = text.words[start:end]
+                message = f"{around} 里不用顿号，应为 {around[0]}{around[-1]}"
+                yield text.finding(start, end, message, "并列的书名号、引号之间不加顿号")
+
+
+def before_and(subject: Subject) -> Iterator[Finding]:
+    """A 、 before 和, 及 or 等."""
+    for text in prose(subject.plan_file):
+        for found in text.matches(_BEFORE_LAST):
+            yield text.finding(*found.span(), f"“{found[1]}”前面不用顿号：“{found[0]}”应为“{found[1]}”")
+
+
+def date_dot(subject: Subject) -> Iterator[Finding]:
+    """A day written with some other dot than ·, or with two kinds of dots in one file."""
+    everything = [text for text in prose(subject.plan_file) if text.words]
+    both = any(_MIDDLE_DOT.search(text.words) for text in everything)
+    for text in everything:
+        for found in text.matches_anywhere(_DOT):
+            right = _NOT_A_DOT.sub("·", found[1])
+            yield text.finding(*found.span(1), f"“{found[1]}”里的间隔号不对，应为“{right}”", "间隔号是 ·（U+00B7）")
+        if both:
+            for found in text.matches_anywhere(_DOTTED):
+                right = found[1].replace(".", "·")
+                message = f"“{found[1]}”和别处的“{right}”写法不一，应为“{right}”"
+                yield text.finding(*found.span(1), message, "间隔号是 ·（U+00B7）")

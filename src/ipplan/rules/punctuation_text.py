@@ -1,0 +1,111 @@
+"""The texts that the rules of wording look through, and the parts of a text that are not the writer's own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipplan.model.texts import texts
+from ipplan.rules.rule import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipplan.model.duty import Path
+    from ipplan.model.plan import PlanFile
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
+"""Chinese characters, for use inside the brackets of a pattern."""
+
+HIDDEN = "\ue000"
+"""Stands in a masked text for each hidden character of a quotation, a title, a document number, a reference."""
+
+_LINK = "\ue001"
+_NOT_OWN = re.compile(
+    r"\{\{[^{}]*\}\}|https?://[A-Za-z0-9./_~%#?=&+:@-]+|《[^《》]*》|“[^“”]*”|〔\d{4}〕\s{0,3}\d{1,6}号", re.ASCII
+)
+_MAY_HIDE = re.compile(r"[《“〔]|\{\{|://")
+_SPACE = re.compile(r"\s+")
+_MOST = 50
+"""So many findings of one rule in one text say enough; more would make a huge broken text slow."""
+
+
+class Prose(NamedTuple):
+    """A text with its path, as written and with what is not the writer's own hidden; both have the same length."""
+
+    path: Path
+    words: str
+    own: str
+
+    def finding(self, start: int, end: int, message: str, hint: str | None = None) -> Finding:
+        """A finding about a part of this text."""
+        excerpt = self.words[start:end]
+        earlier = _packed(self.words[:start]).count(_packed(excerpt)) if excerpt.strip() else 0
+        return Finding(self.path, message, hint, excerpt, earlier)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern stands in the writer's own words."""
+        return islice(pattern.finditer(self.own), _MOST)
+
+    def matches_anywhere(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern stands, in quotations and titles as well."""
+        return islice(pattern.finditer(self.words), _MOST)
+
+
+class _Same:
+    """A plan file that is equal to itself only: it is frozen, but too deep to be compared with others."""
+
+    def __init__(self, plan_file: PlanFile) -> None:
+        self.plan_file = plan_file
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.plan_file is other.plan_file
+
+    def __hash__(self) -> int:
+        return id(self.plan_file)
+
+
+def prose(plan_file: PlanFile) -> tuple[Prose, ...]:
+    """Every text in words: what is printed where it stands, and what is printed through references.
+
+    Two dozen rules ask for the same file in turn, so the last answer is kept.
+    """
+    return _prose(_Same(plan_file))
+
+
+@lru_cache(maxsize=1)
+def _prose(same: _Same) -> tuple[Prose, ...]:
+    return tuple(_read(same.plan_file))
+
+
+def _read(plan_file: PlanFile) -> Iterator[Prose]:
+    for text in texts(plan_file):
+        yield Prose(text.path, text.words, mask(text.words))
+    plan = plan_file.plan
+    if plan is not None:
+        if plan.theme is not None:
+            yield Prose(("plan", "theme"), plan.theme, mask(plan.theme))
+        for name, words in plan.facts.items():
+            yield Prose(("plan", "facts", name), words, mask(words))
+
+
+def mask(words: str) -> str:
+    """The text with the inside of 《…》 and “…”, references, links and document numbers hidden, in the same length."""
+    return _NOT_OWN.sub(_hidden, words) if _MAY_HIDE.search(words) else words
+
+
+def _hidden(found: re.Match[str]) -> str:
+    words = found[0]
+    match words[0]:
+        case "{" | "〔":
+            return HIDDEN * len(words)
+        case "h":
+            return _LINK * len(words)
+        case _:
+            return words[0] + HIDDEN * (len(words) - 2) + words[-1]
+
+
+def _packed(words: str) -> str:
+    return _SPACE.sub("", words)

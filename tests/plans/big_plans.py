@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count, cycle, islice
+from textwrap import dedent
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -54,6 +55,16 @@ def many_tasks(wanted: int) -> str:
     lines += ["    - section: 任务分解表", "      numbering: none", "      body:", "        - tasks:"]
     lines += [line for number in range(wanted) for line in _task_in_table(number)]
     return "\n".join(lines) + "\n"
+
+
+def in_six_files(wanted: int) -> dict[str, str]:
+    """The same plan written by several hands: the plan file, and the files whose blocks it includes."""
+    head, body = many_tasks(wanted).split("  body:\n", 1)
+    *sections, table = [f"    - section: {one}" for one in body.split("    - section: ")[1:]]
+    share = -(-len(sections) // 5)
+    parts = ["".join(sections[start : start + share]) for start in range(0, len(sections), share)] + [table]
+    files = {f"分册/{number}.yaml": dedent(part) for number, part in enumerate(parts, 1)}
+    return {"plan.yaml": head + "  body:\n" + "".join(f"    - include: {name}\n" for name in files), **files}
 
 
 def _office(number: int) -> str:

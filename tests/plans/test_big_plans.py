@@ -13,7 +13,7 @@ from ipplan import document as tree
 from ipplan.pipeline import Compiler, check
 from office import table_measures, text_measures
 from office.papers import PAGE_NUMBER, Paper, printed, squeezed
-from plans.big_plans import characters_of, long_plan, many_tasks
+from plans.big_plans import characters_of, in_six_files, long_plan, many_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,6 +76,38 @@ def test_every_task_is_in_text_and_table(tmp_path: Path) -> None:
     leads = [node.lead.label for node in part.nodes if isinstance(node, tree.Paragraph) and node.lead]
     (table,) = (node for node in part.nodes if isinstance(node, tree.Table))
     assert (len(leads), leads[-1], len(table.rows)) == (TASKS, "（三百）", 2 * TASKS)
+
+
+def written(files: dict[str, str], folder: Path) -> Path:
+    """The plan file of a plan in several files."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder / "plan.yaml"
+
+
+def test_six_files_make_the_same_paper(tmp_path: Path) -> None:
+    """A plan written by several hands is the plan in one file, byte for byte on paper."""
+    files = in_six_files(TASKS)
+    assert len(files) == 1 + 6
+    (tmp_path / "one").mkdir()
+    (tmp_path / "six").mkdir()
+    _, docx = compiled(many_tasks(TASKS), tmp_path / "one", Compiler())
+    checked = check(written(files, tmp_path / "six"))
+    assert checked.report.diagnostics == ()
+    assert Compiler().docx(checked, draft=False) == docx.read_bytes()
+
+
+def test_a_mistake_in_one_of_six_files_is_placed_there(tmp_path: Path) -> None:
+    """A finding names the file, the line and the column of the hand that made it."""
+    files = in_six_files(TASKS)
+    lines = files["分册/4.yaml"].split("\n")
+    line = next(number for number, text in enumerate(lines) if "{{ 第200项 }}" in text)
+    lines[line] = lines[line].replace("第200项", "第二百项")
+    (found,) = check(written({**files, "分册/4.yaml": "\n".join(lines)}, tmp_path)).report.diagnostics
+    column = lines[line].index("{{") + 1
+    assert (found.path, found.code) == (tmp_path / "分册/4.yaml", "IP203")
+    assert found.span[:2] == (line + 1, column)
 
 
 @pytest.fixture(scope="module")

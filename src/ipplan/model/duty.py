@@ -41,7 +41,7 @@ PERSONS = {"lead_person": "牵头领导", "person": "责任人"}
 class Strict(BaseModel):
     """Base of all plan models: frozen, and unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, validate_default=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Duty(Strict):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from enum import Enum
-from typing import Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -192,6 +192,15 @@ def _label_schema(*words: str) -> WithJsonSchema:
 
 
 Text: TypeAlias = Annotated[str, BeforeValidator(_text), Field(strict=True), WithJsonSchema(WORDS_SCHEMA)]
+if TYPE_CHECKING:
+    _Units: TypeAlias = UnitList
+    _Schedule: TypeAlias = Schedule
+    _Label: TypeAlias = Label
+else:
+    # pydantic would look into these dataclasses and all that their meanings consist of, only to print them as JSON;
+    # that took half of the start of every command.
+    _Units = _Schedule = _Label = Any
+
 CellText: TypeAlias = Annotated[str, PlainValidator(_cell), WithJsonSchema({"type": ["string", "number", "null"]})]
 Flag: TypeAlias = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, False, "是", "否"]})]
 Count: TypeAlias = Annotated[
@@ -219,7 +228,7 @@ NumberField: TypeAlias = Annotated[
     ),
 ]
 UnitsField: TypeAlias = Annotated[
-    UnitList,
+    _Units,
     PlainValidator(_units),
     WithJsonSchema(
         {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
@@ -227,15 +236,15 @@ UnitsField: TypeAlias = Annotated[
 ]
 PersonField: TypeAlias = Annotated[str, PlainValidator(_person), _string_schema()]
 NamesField: TypeAlias = Annotated[
-    UnitList,
+    _Units,
     PlainValidator(_named_units),
     WithJsonSchema(
         {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
     ),
 ]
 CodeField: TypeAlias = Annotated[str, PlainValidator(_code), _string_schema(pattern="^[一-鿿〇]{2,20}$")]
-ScheduleField: TypeAlias = Annotated[Schedule, PlainValidator(_schedule), _string_schema()]
-LabelField: TypeAlias = Annotated[Label, PlainValidator(_label), _label_schema()]
+ScheduleField: TypeAlias = Annotated[_Schedule, PlainValidator(_schedule), _string_schema()]
+LabelField: TypeAlias = Annotated[_Label, PlainValidator(_label), _label_schema()]
 NumberingField: TypeAlias = Annotated[
-    Label | NumberingMode, PlainValidator(_numbering), _label_schema("none", "decimal")
+    _Label | NumberingMode, PlainValidator(_numbering), _label_schema("none", "decimal")
 ]

@@ -100,3 +100,11 @@ def test_title_of_a_forwarded_paper(document):
         nodes(made, tree.Paragraph)[0].text
         == "现将《省知识产权局关于开展检查的通知》转发给你们，请结合实际认真贯彻执行。"
     )
+
+
+def test_a_superior_passes_on_with_approval(document):
+    """批转 is said in title and text where the plan says so."""
+    paper = "  forwards: {how: 批转, issuer: 市知识产权局, title: 关于加强保护的意见, body: [请加强保护。]}\n"
+    made = document(HEAD + paper)
+    assert made.title == "批转市知识产权局关于加强保护的意见的通知"
+    assert nodes(made, tree.Paragraph)[0].text.startswith("现将市知识产权局《关于加强保护的意见》批转给你们，")

@@ -64,9 +64,9 @@ class NoticeComposer:
         if notice.title is not None:
             return self._context.fill(notice.title)
         if notice.forwards is not None:
-            return phrase(
-                "forward_title", issuer=notice.forwards.issuer, title=self._context.fill(notice.forwards.title)
-            )
+            paper = notice.forwards
+            title = self._context.fill(paper.title)
+            return phrase("forward_title", how=paper.how, issuer=paper.issuer, title=title)
         return phrase("title", plan_title=self._plan_title())
 
     def _plan_title(self) -> str:
@@ -96,7 +96,9 @@ class NoticeComposer:
         if notice.forwards is not None:
             paper = notice.forwards
             title = fill(paper.title)
-            words = phrase("forward", issuer=paper.issuer, title=title, number=paper.number, request=request)
+            words = phrase(
+                "forward", how=paper.how, issuer=paper.issuer, title=title, number=paper.number, request=request
+            )
             return [tree.Paragraph(words)]
         words = phrase(
             "notice",

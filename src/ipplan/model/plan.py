@@ -146,6 +146,9 @@ class Plan(Paper):
 class Forwarded(Paper):
     """A paper of another body that a notice passes on, with its own number, date and addressees."""
 
+    how: Literal["转发", "批转"] = Field(
+        "转发", title="方式", description="转发，还是上级批转下级的文件。", examples=["批转"]
+    )
     issuer: Text = Field(title="原发文机关", description="原文件的发文机关。", examples=["省知识产权局"])
     number: Text | None = Field(
         None, title="原发文字号", description="原文件的发文字号。", examples=["苏知发〔2020〕62号"]

@@ -108,12 +108,16 @@ def cost(rule, unit, length):
     return best
 
 
+def grows_with_the_text(rule, unit):
+    """Whether four times the text costs less than ten times as much, measured once on a machine that may be busy."""
+    return cost(rule, unit, 20_000) < 10 * max(cost(rule, unit, 5_000), 0.004)
+
+
 @pytest.mark.parametrize("unit", WORST)
 def test_worst_input(unit):
     """Four times the worst input costs a rule about four times as much, not sixteen; next to nothing is let be."""
     for rule in WORDING:
-        small = cost(rule, unit, 5_000)
-        assert cost(rule, unit, 20_000) < 10 * max(small, 0.004), rule.code
+        assert any(grows_with_the_text(rule, unit) for _ in range(3)), rule.code
 
 
 MASKED = {

@@ -30,24 +30,24 @@ _STOPS = ("。", "？", "！", "：", "；")
 def body_nodes(paper: Paper, context: Context) -> list[tree.Node]:
     """The nodes of a paper's body, in order."""
     inside = context.inside(paper)
-    composer = _Composer(Numberer.of(paper), paper.print, paper)
+    composer = _Composer(Numberer.of(paper), paper.print, first_leads=paper.first_leads)
     nodes = composer.blocks(paper.body, composer.numberer.counter(paper.numbering), inside)
     return _with_contents(nodes, context.wording.phrase("contents")) if paper.print.contents else nodes
 
 
 def block_nodes(blocks: list[Block], context: Context) -> list[tree.Node]:
     """The nodes of blocks outside of a paper: the body of a notice."""
-    composer = _Composer(Numberer(), Print(), None)
+    composer = _Composer(Numberer(), Print(), first_leads=False)
     return composer.blocks(blocks, composer.numberer.counter(None), context)
 
 
 class _Composer:
     """Walks the blocks of one paper."""
 
-    def __init__(self, numberer: Numberer, look: Print, paper: Paper | None) -> None:
+    def __init__(self, numberer: Numberer, look: Print, *, first_leads: bool) -> None:
         self.numberer = numberer
         self._look = look
-        self._paper = paper
+        self._first_leads = first_leads
         self._boxes = 0
 
     def blocks(self, blocks: list[Block], counter: Counter, context: Context) -> list[tree.Node]:
@@ -80,7 +80,7 @@ class _Composer:
     def _table(self, block: TaskTable | IndicatorTable | PlainTable | Form, context: Context) -> list[tree.Node]:
         match block:
             case TaskTable():
-                return [task_table(block, context, first_leads=self._paper is not None and self._paper.first_leads)]
+                return [task_table(block, context, first_leads=self._first_leads)]
             case IndicatorTable():
                 return indicator_nodes(block, context)
             case PlainTable():

@@ -55,9 +55,9 @@ class Numberer:
     _running: dict[LabelForm, Label] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, paper: Paper | None) -> Numberer:
-        """The numberer of a paper; None stands for the body of a notice."""
-        return cls(paper.runs_on.form if paper is not None and paper.runs_on is not None else None)
+    def of(cls, paper: Paper) -> Numberer:
+        """The numberer of a paper."""
+        return cls(paper.runs_on.form if paper.runs_on is not None else None)
 
     def counter(self, declared: Label | NumberingMode | None, parent: Numbering | None = None) -> Counter:
         """A counter for the blocks of one parent; None stands for the paper itself."""

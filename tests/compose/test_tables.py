@@ -91,3 +91,31 @@ def test_members_of_groups_are_known(codes):
     plan = "plan:\n  title: 计划\n  body: [{task: 甲, lead: 南湖区政府}]\n"
     assert codes(plan, "groups: [{name: 各县（市、区）政府, members: [南湖区政府]}]\n") == []
     assert codes(plan, "groups: [各县（市、区）政府]\n") == ["IP201"]
+
+
+def test_what_targets_say_beside_their_words(document):
+    """Kind, base, breakdowns, formula and source of a target have columns; a row without them is empty there."""
+    node = table(
+        document,
+        """\
+    - columns: [任务, 目标, 属性, 基数, 分年度目标, 分地区目标, 分类目标, 计算方法, 数据来源]
+      tasks:
+        - task: 修缮旧址
+          targets:
+            - text: 修缮26处
+              kind: 约束性
+              base: {value: 9处, year: 2025年}
+              by_year: {2026年: 8处, 2027年: 9处}
+              by_area: {南湖区: 12处, 秀洲区: 14处}
+              by_class: {省级: 6处, 市级: 20处}
+              formula: 完工数之和
+              source: 市文物局
+            - {text: 开放10处, base: {value: 4处}}
+""",
+    )
+    first, second = texts(node)
+    assert first[2:] == [
+        "约束性", "9处（2025年）", "2026年8处、2027年9处", "南湖区12处、秀洲区14处", "省级6处、市级20处",
+        "完工数之和", "市文物局",
+    ]  # fmt: skip
+    assert second[1:] == ["2.开放10处", "", "4处", "", "", "", "", ""]

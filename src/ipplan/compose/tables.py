@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan import document as tree
-from ipplan.model.duty import PERSONS, ROLES, Duty
+from ipplan.model.duty import PERSONS, ROLES, Base, Duty, Target
 from ipplan.model.full_duties import with_lead
 from ipplan.model.tables import Column, TableTask, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context
-    from ipplan.model.duty import Target
 
 Row: TypeAlias = tuple[tree.Cell | None, ...]
 _OWNER_COLUMNS = (*PERSONS.values(), *(role.label for role in ROLES))
@@ -53,7 +52,7 @@ def _uses(task: TableTask, shows: str, context: Context) -> bool:
         case _:
             duty = task.under(context.around)
             duties = [duty, *(target.under(duty) for _, target in task.target_items())]
-            return any(_text(shows, one, "") for one in duties)
+            return any(_text(shows, one, "", None) for one in duties)
 
 
 def _task_rows(
@@ -74,26 +73,43 @@ def _task_rows(
         words = label + called + inside.inside(target).fill(target.text) if target is not None else ""
         whose = with_lead(target.under(duty) if target is not None else duty, first_leads=first_leads)
         cells = (
-            first[column.shows] if column.shows in merged else tree.Cell((_text(column.shows, whose, words),))
+            first[column.shows] if column.shows in merged else tree.Cell((_text(column.shows, whose, words, target),))
             for column in columns
         )
         rows.append(tuple(cells))
     return rows
 
 
-def _text(shows: str, duty: Duty, target: str) -> str:
-    """What one cell says of a duty; `target` are the words of its target."""
+def _text(shows: str, duty: Duty, target: str, own: Target | None) -> str:
+    """What one cell says of a duty; `target` are the words of its target as printed, `own` the target itself."""
     match shows:
         case "target":
             return target
         case "blank":
             return ""
+        case _ if shows in _OF_TARGETS:
+            return _target_text(getattr(own, shows)) if own is not None else ""
         case _:
             value = getattr(duty, shows)
             units = duty.units(shows) if shows in _ROLE_KEYS else None
             return (units.words if units.names else "") if units is not None else "" if value is None else str(value)
 
 
+def _target_text(value: Base | dict[str, str] | str | None) -> str:
+    """What a target says beside its words: 9处（2025年）, or the parts of a breakdown in a row."""
+    match value:
+        case None:
+            return ""
+        case Base():
+            return f"{value.value}（{value.year}）" if value.year is not None else value.value
+        case dict():
+            return "、".join(f"{part}{figure}" for part, figure in value.items())
+        case _:
+            return value
+
+
+_OF_TARGETS = frozenset(Target.model_fields) - frozenset(Duty.model_fields) - {"text"}
+"""What only a target says; it is not taken over from anywhere."""
 _ROLE_KEYS = frozenset(role.key for role in ROLES)
 
 

@@ -35,6 +35,13 @@ COLUMN_TITLES: Mapping[str, str] = {
     "责任部门": "responsible",
     "牵头部门": "lead",
     "配合部门": "supporting",
+    "属性": "kind",
+    "基数": "base",
+    "分年度目标": "by_year",
+    "分地区目标": "by_area",
+    "分类目标": "by_class",
+    "计算方法": "formula",
+    "数据来源": "source",
     "备注": "blank",
 }
 """Column titles that are understood by themselves, and what such a column shows."""
@@ -46,7 +53,8 @@ class Column(Strict):
     title: Text = Field(title="栏名", description="表头里的字。", examples=["完成时限"])
     shows: Literal[
         "number", "task", "target", "due", "lead", "responsible", "joint", "supporting", "participating", "guiding",
-        "implementing", "lead_person", "person", "blank",
+        "implementing", "lead_person", "person", "kind", "base", "by_year", "by_area", "by_class", "formula", "source",
+        "blank",
     ] = Field(title="内容", description="这一栏放什么；blank 是留空。", examples=["due"])  # fmt: skip
 
     @model_validator(mode="before")

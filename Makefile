@@ -4,6 +4,7 @@
 #   make test     lint, types, layers, tests
 #   make lint     only the first three
 #   make pictures draw the pages that README shows (needs LibreOffice)
+#   make rules    write docs/rules from templates/rules and the registry
 #   make clean    remove .venv and what was built
 #
 # Another Python: make test PYTHON=python3.13
@@ -19,7 +20,7 @@ PIP_INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check -c co
 PROJECT     := --build-constraint constraints.txt -e .
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint pictures clean
+.PHONY: help demo test lint pictures rules clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -41,6 +42,9 @@ lint: $(VENV)/.development
 
 pictures: $(VENV)/.development
 	PYTHONPATH=tests $(BIN)/python -m kit.pictures .
+
+rules: $(VENV)/.development
+	PYTHONPATH=tests $(BIN)/python -m kit.rule_pages docs/rules
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

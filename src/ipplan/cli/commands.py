@@ -146,6 +146,21 @@ def validate(  # noqa: PLR0913, PLR0917  every argument is an option
 
 @app.command(
     cls=ChineseCommand,
+    short_help="说明一个问题代码：为什么不对，怎么写才对",
+    epilog="例子：\n  ipplan explain IP303\n  ipplan explain",
+)
+def explain(
+    code: Annotated[str | None, typer.Argument(metavar="[代码]", help="如 IP303；不写就列出全部代码")] = None,
+) -> None:
+    """说明一个问题代码：为什么不对、依据哪一条、错的例子和对的例子。"""
+    from ipplan.explanations import explain as explanation  # noqa: PLC0415
+    from ipplan.explanations import index_plain  # noqa: PLC0415
+
+    typer.echo(index_plain() if code is None else explanation(code).plain(), nl=False)
+
+
+@app.command(
+    cls=ChineseCommand,
     short_help="生成公文（docx）",
     epilog=f"例子：\n  ipplan render plan.yaml\n  ipplan render . -o 印发稿\n  ipplan render . --draft\n\n{HELP}",
 )

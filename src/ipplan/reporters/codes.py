@@ -7,22 +7,25 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import Severity
+from ipplan.rules import basis
 from ipplan.rules.registry import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ipplan.rules.basis import Basis
     from ipplan.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A code, its name (English, stable), what it means (a few words), and how bad a finding is."""
+    """A code, its name (English, stable), what it means (a few words), how bad a finding is, and on what it rests."""
 
     code: str
     name: str
     title: str
     severity: Severity
+    basis: Basis
 
 
 _READING = (
@@ -48,6 +51,7 @@ _READING = (
     ("IP602", "document-number-form", "发文字号写法不对"),
 )
 _WARNINGS = frozenset({"IP012", "IP013"})
+_BASES = {"IP602": basis.layout("7.2.5")}
 
 
 @cache
@@ -64,10 +68,9 @@ def name_of(code: str) -> str:
 
 
 def _of_reading(code: str, name: str, title: str) -> Described:
-    return Described(code, name, title, Severity.WARNING if code in _WARNINGS else Severity.ERROR)
+    severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
+    return Described(code, name, title, severity, _BASES.get(code, basis.FORMAT))
 
 
 def _of_rule(rule: Rule) -> Described:
-    """A rule's title; the first line of what its function says about itself where it has none yet."""
-    title = rule.title or (rule.check.__doc__ or rule.name).strip().partition("\n")[0]
-    return Described(rule.code, rule.name, title, rule.severity)
+    return Described(rule.code, rule.name, rule.title, rule.severity, rule.basis)

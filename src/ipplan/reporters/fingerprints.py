@@ -20,4 +20,4 @@ def with_fingerprints(results: Results) -> Iterator[tuple[Diagnostic, str]]:
         what = (results.shown(found.path), found.code, results.line(found.path, found.span.line).strip())
         seen[what] += 1
         words = "\n".join((*what, str(seen[what])))
-        yield found, hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()
+        yield found, hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

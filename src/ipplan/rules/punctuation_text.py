@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ipplan.model.duty import Path
     from ipplan.model.plan import PlanFile
+    from ipplan.rules.rule import Fix
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 """Chinese characters, for use inside the brackets of a pattern."""
@@ -39,11 +40,13 @@ class Prose(NamedTuple):
     words: str
     own: str
 
-    def finding(self, start: int, end: int, message: str, hint: str | None = None) -> Finding:
+    def finding(
+        self, start: int, end: int, message: str, hint: str | None = None, *, fix: Fix | None = None
+    ) -> Finding:
         """A finding about a part of this text."""
         excerpt = self.words[start:end]
         earlier = _packed(self.words[:start]).count(_packed(excerpt)) if excerpt.strip() else 0
-        return Finding(self.path, message, hint, excerpt, earlier)
+        return Finding(self.path, message, hint, excerpt, earlier, fix=fix)
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where a pattern stands in the writer's own words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipplan.diagnostics import Severity
 from ipplan.rules import (
+    basis,
     elements,
     numbers,
     punctuation,
@@ -17,46 +18,83 @@ from ipplan.rules import (
 )
 from ipplan.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (
-    Rule("IP201", "unit-not-in-register", Severity.WARNING, units.not_in_register, title="单位不在名录里"),
-    Rule("IP202", "unit-with-two-names", Severity.WARNING, wording_names.two_suffixes, title="同一单位两个名称"),
-    Rule("IP203", "undefined-reference", Severity.ERROR, references.undefined, title="引用的名字没有定义"),
-    Rule("IP204", "name-defined-twice", Severity.ERROR, references.defined_twice, title="名字定义了两次"),
-    Rule("IP205", "unpaired-braces", Severity.ERROR, references.unpaired_braces, title="引用的大括号不成对"),
-    Rule("IP206", "reference-not-filled", Severity.ERROR, references.not_filled, title="引用的内容没有填"),
-    Rule("IP301", "schedule-not-understood", Severity.WARNING, schedule.not_understood, title="看不懂时限"),
-    Rule("IP302", "impossible-date", Severity.ERROR, schedule.impossible_date, title="没有这个日期"),
-    Rule("IP303", "ambiguous-deadline", Severity.WARNING, schedule.ambiguous, title="时限有歧义"),
-    Rule("IP401", "quantity-not-understood", Severity.WARNING, targets.not_understood, title="看不懂数量"),
-    Rule("IP403", "range-runs-downwards", Severity.ERROR, numbers.descending, title="范围前大后小"),
-    Rule("IP410", "breakdown-does-not-add-up", Severity.ERROR, sums.not_adding_up, title="分解数加起来不等于总数"),
-    Rule("IP501", "half-width-punctuation", Severity.WARNING, punctuation.half_width, title="中文里用了半角标点"),
-    Rule("IP502", "doubled-punctuation", Severity.ERROR, punctuation.doubled, title="标点重复"),
-    Rule("IP503", "space-in-chinese", Severity.WARNING, punctuation.spaced, title="汉字之间有空格"),
-    Rule("IP504", "doubled-word", Severity.WARNING, wording.doubled, title="词语重复"),
-    Rule("IP505", "unpaired-mark", Severity.ERROR, punctuation.unbalanced, title="标点不成对"),
-    Rule("IP506", "comma-between-titles", Severity.WARNING, punctuation.between_titles, title="书名号之间用了顿号"),
-    Rule("IP507", "comma-before-and", Severity.WARNING, punctuation.before_and, title="连词前用了顿号"),
-    Rule("IP508", "dot-in-date", Severity.WARNING, punctuation.date_dot, title="日期简称的间隔号不对"),
-    Rule("IP509", "straight-quotes", Severity.WARNING, punctuation.straight_quotes, title="用了直引号"),
-    Rule("IP510", "range-sign", Severity.WARNING, numbers.range_sign, title="范围的连接号不对"),
-    Rule("IP511", "percent-missing", Severity.WARNING, numbers.half_percent, title="前一个数漏了百分号"),
-    Rule("IP512", "malformed-date", Severity.ERROR, numbers.malformed_date, title="日期写法不对"),
-    Rule("IP513", "mixed-numerals", Severity.WARNING, numbers.mixed, title="汉字数字和阿拉伯数字混用"),
-    Rule("IP514", "times-less", Severity.ERROR, numbers.times_less, title="减少用了倍数"),
-    Rule("IP515", "full-width-figures", Severity.WARNING, numbers.full_width, title="用了全角数字或字母"),
-    Rule("IP516", "hedged-twice", Severity.WARNING, numbers.hedged_twice, title="概数重复或矛盾"),
-    Rule("IP517", "ordinal-form", Severity.WARNING, wording.ordinal, title="序号写法不对"),
-    Rule("IP518", "heading-ends-in-mark", Severity.WARNING, wording.heading_end, title="标题末尾有标点"),
-    Rule("IP519", "two-digit-year", Severity.WARNING, numbers.short_year, title="年份只写了两位"),
-    Rule("IP520", "name-in-two-forms", Severity.WARNING, wording_names.two_forms, title="同一名称两种写法"),
-    Rule("IP521", "year-without-unit", Severity.WARNING, numbers.year_alone, title="年份漏了“年”字"),
-    Rule("IP522", "stray-comma", Severity.WARNING, wording.stray_comma, title="多了逗号"),
-    Rule("IP523", "de-for-di", Severity.WARNING, wording.de_for_di, title="“的”应为“地”"),
-    Rule("IP524", "broken-term", Severity.ERROR, wording.broken_term, title="词语缺字"),
-    Rule("IP601", "undecided", Severity.WARNING, elements.undecided, blocks_issue=True, title="公文要素待定"),
-    Rule("IP603", "issuer-unknown", Severity.ERROR, elements.issuer_unknown, title="不知道发文机关"),
-    Rule("IP604", "incomplete-document-number", Severity.ERROR, elements.incomplete_number, title="发文字号不完整"),
-    Rule("IP605", "foreign-document-number", Severity.WARNING, elements.foreign_code, title="代字不是本机关的"),
-    Rule("IP606", "not-printed", Severity.WARNING, elements.not_printed, title="写了却不印"),
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+_UNITS_AND_REFERENCES = (
+    Rule("IP201", "unit-not-in-register", WARNING, units.not_in_register, "单位不在名录里", basis.PRACTICE),
+    Rule("IP202", "unit-with-two-names", WARNING, wording_names.two_suffixes, "同一单位两个名称", basis.CONSISTENCY),
+    Rule("IP203", "undefined-reference", ERROR, references.undefined, "引用的名字没有定义", basis.FORMAT),
+    Rule("IP204", "name-defined-twice", ERROR, references.defined_twice, "名字定义了两次", basis.FORMAT),
+    Rule("IP205", "unpaired-braces", ERROR, references.unpaired_braces, "引用的大括号不成对", basis.FORMAT),
+    Rule("IP206", "reference-not-filled", ERROR, references.not_filled, "引用的内容没有填", basis.FORMAT),
 )
+
+_SCHEDULE = (
+    Rule("IP301", "schedule-not-understood", WARNING, schedule.not_understood, "看不懂时限", basis.FORMAT),
+    Rule("IP302", "impossible-date", ERROR, schedule.impossible_date, "没有这个日期", basis.CONSISTENCY),
+    Rule("IP303", "ambiguous-deadline", WARNING, schedule.ambiguous, "时限有歧义", basis.PRACTICE),
+)
+
+_TARGETS = (
+    Rule("IP401", "quantity-not-understood", WARNING, targets.not_understood, "看不懂数量", basis.FORMAT),
+    Rule("IP403", "range-runs-downwards", ERROR, numbers.descending, "范围前大后小", basis.CONSISTENCY),
+    Rule("IP410", "breakdown-does-not-add-up", ERROR, sums.not_adding_up, "分解数加起来不等于总数", basis.CONSISTENCY),
+)
+
+_WORDING = (
+    Rule(
+        "IP501",
+        "half-width-punctuation",
+        WARNING,
+        punctuation.half_width,
+        "中文里用了半角标点",
+        basis.punctuation("5.1.1"),
+    ),
+    Rule("IP502", "doubled-punctuation", ERROR, punctuation.doubled, "标点重复", basis.punctuation("4")),
+    Rule("IP503", "space-in-chinese", WARNING, punctuation.spaced, "汉字之间有空格", basis.PRACTICE),
+    Rule("IP504", "doubled-word", WARNING, wording.doubled, "词语重复", basis.PRACTICE),
+    Rule("IP505", "unpaired-mark", ERROR, punctuation.unbalanced, "标点不成对", basis.punctuation("4.8")),
+    Rule(
+        "IP506",
+        "comma-between-titles",
+        WARNING,
+        punctuation.between_titles,
+        "书名号之间用了顿号",
+        basis.punctuation("4.5.3.5"),
+    ),
+    Rule("IP507", "comma-before-and", WARNING, punctuation.before_and, "连词前用了顿号", basis.punctuation("4.5")),
+    Rule("IP508", "dot-in-date", WARNING, punctuation.date_dot, "日期简称的间隔号不对", basis.numerals("5.1.6")),
+    Rule("IP509", "straight-quotes", WARNING, punctuation.straight_quotes, "用了直引号", basis.punctuation("4.8")),
+    Rule("IP510", "range-sign", WARNING, numbers.range_sign, "范围的连接号不对", basis.numerals("5.1.3")),
+    Rule("IP511", "percent-missing", WARNING, numbers.half_percent, "前一个数漏了百分号", basis.numerals("5.1.3")),
+    Rule("IP512", "malformed-date", ERROR, numbers.malformed_date, "日期写法不对", basis.numerals("5.1.4")),
+    Rule("IP513", "mixed-numerals", WARNING, numbers.mixed, "汉字数字和阿拉伯数字混用", basis.numerals("4.3")),
+    Rule("IP514", "times-less", ERROR, numbers.times_less, "减少用了倍数", basis.PRACTICE),
+    Rule("IP515", "full-width-figures", WARNING, numbers.full_width, "用了全角数字或字母", basis.numerals("5.1.7")),
+    Rule("IP516", "hedged-twice", WARNING, numbers.hedged_twice, "概数重复或矛盾", basis.PRACTICE),
+    Rule("IP517", "ordinal-form", WARNING, wording.ordinal, "序号写法不对", basis.layout("7.3.3")),
+    Rule("IP518", "heading-ends-in-mark", WARNING, wording.heading_end, "标题末尾有标点", basis.PRACTICE),
+    Rule("IP519", "two-digit-year", WARNING, numbers.short_year, "年份只写了两位", basis.numerals("5.1.4")),
+    Rule("IP520", "name-in-two-forms", WARNING, wording_names.two_forms, "同一名称两种写法", basis.CONSISTENCY),
+    Rule("IP521", "year-without-unit", WARNING, numbers.year_alone, "年份漏了“年”字", basis.numerals("5.1.4")),
+    Rule("IP522", "stray-comma", WARNING, wording.stray_comma, "多了逗号", basis.PRACTICE),
+    Rule("IP523", "de-for-di", WARNING, wording.de_for_di, "“的”应为“地”", basis.PRACTICE),
+    Rule("IP524", "broken-term", ERROR, wording.broken_term, "词语缺字", basis.PRACTICE),
+)
+
+_ELEMENTS = (
+    Rule("IP601", "undecided", WARNING, elements.undecided, "公文要素待定", basis.layout("7"), blocks_issue=True),
+    Rule("IP603", "issuer-unknown", ERROR, elements.issuer_unknown, "不知道发文机关", basis.layout("7.2.4")),
+    Rule(
+        "IP604",
+        "incomplete-document-number",
+        ERROR,
+        elements.incomplete_number,
+        "发文字号不完整",
+        basis.layout("7.2.5"),
+    ),
+    Rule("IP605", "foreign-document-number", WARNING, elements.foreign_code, "代字不是本机关的", basis.layout("7.2.5")),
+    Rule("IP606", "not-printed", WARNING, elements.not_printed, "写了却不印", basis.FORMAT),
+)
+
+RULES: tuple[Rule, ...] = (*_UNITS_AND_REFERENCES, *_SCHEDULE, *_TARGETS, *_WORDING, *_ELEMENTS)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ipplan.diagnostics import Severity
     from ipplan.model.plan import PlanFile
     from ipplan.model.project import Project
+    from ipplan.rules.basis import Basis
     from ipplan.yamltree.places import Path
 
 
@@ -23,12 +24,23 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What should stand in place of a finding's excerpt.
+
+    `safe` is for what changes no meaning whatever was meant; the others want a person to look at the result.
+    """
+
+    replacement: str
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A mistake at a path of the plan file.
 
     `excerpt` is the part of the value that is wrong, None for all of it; where the value has it several times,
     `occurrence` tells which, counted from 0. `at_key` points at the key instead of the value. `first` is the path of
-    what stood there before, for a finding about a repetition.
+    what stood there before, for a finding about a repetition. `fix` is None where a person must decide.
     """
 
     path: Path
@@ -38,19 +50,21 @@ class Finding:
     occurrence: int = 0
     at_key: bool = False
     first: Path | None = None
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its stable code and name, how bad a finding is, and the function that finds.
+    """A rule: its stable code and name, how bad a finding is, the function that finds, and on what it rests.
 
-    `blocks_issue` marks findings that a draft may have but an issued paper may not. `title` says in a few Chinese words
-    what is wrong, for reports that list the rules.
+    `title` says in a few Chinese words what is wrong. `blocks_issue` marks findings that a draft may have but an issued
+    paper may not. What it means at length, with a wrong and a right example, stands in `templates/rules/CODE.md`.
     """
 
     code: str
     name: str
     severity: Severity
     check: Callable[[Subject], Iterator[Finding]]
+    title: str
+    basis: Basis
     blocks_issue: bool = False
-    title: str = ""

@@ -11,15 +11,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipplan.codes import described
 from ipplan.errors import UsageProblem
-from ipplan.reporters.codes import described
 from ipplan.resources import templates_folder
 from ipplan.suppressions import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ipplan.reporters.codes import Described
+    from ipplan.codes import Described
 
 WRONG, RIGHT = "不对", "对"
 _SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
@@ -64,13 +64,20 @@ def explain(code: str) -> Explanation:
     Raises:
         UsageProblem: if there is no such code.
     """
-    known = described().get(code.upper())
-    if known is None:
+    found = find_explanation(code.upper())
+    if found is None:
         near = nearest(code.upper(), described())
         raise UsageProblem(f"没有“{code}”这个问题代码" + (f"，是不是 {near}？" if near else "，写法像 IP301"))
-    text = (templates_folder() / "rules" / f"{known.code}.md").read_text("utf-8")
+    return found
+
+
+def find_explanation(code: str) -> Explanation | None:
+    """The explanation of a code; None if there is no such code."""
+    if code not in described():
+        return None
+    text = (templates_folder() / "rules" / f"{code}.md").read_text("utf-8")
     why, _, wrong, _, right = (part.strip() for part in _SECTION.split(text))
-    return Explanation(known, why, wrong, right)
+    return Explanation(described()[code], why, wrong, right)
 
 
 FAMILIES = {

@@ -9,6 +9,7 @@ from ipplan.checker import BLOCKING_CODES, CODES, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
 from ipplan.loader.load import Loaded, find_project, load_plan, load_project
 from ipplan.model.project import Project
+from ipplan.policy import Policy, mistakes
 from ipplan.suppressions import suppress
 
 if TYPE_CHECKING:
@@ -66,11 +67,18 @@ def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None) -> Checked
     sources = (plan.source, *plan.included, *((project.source,) if project else ()))
     model = project.model if project else Project()
     folder = project.source.path.parent if project else None
-    said = (*plan.diagnostics, *(project.diagnostics if project else ()))
+    said = (*plan.diagnostics, *(_of_project(project) if project else ()))
     if plan.model is None or model is None:
         return Checked(plan, model, folder, sources, Report.of(said))
     report, suppressed = suppress((*said, *run_rules(plan, model)), sources, CODES)
+    if folder is not None:
+        report, unwanted = Policy(model.checks, folder).applied(report)
+        suppressed = (*suppressed, *unwanted)
     return Checked(plan, model, folder, sources, report, suppressed)
+
+
+def _of_project(project: Loaded[Project]) -> tuple[Diagnostic, ...]:
+    return (*project.diagnostics, *mistakes(project))
 
 
 def check_project(path: Path) -> Checked:
@@ -81,7 +89,7 @@ def check_project(path: Path) -> Checked:
     """
     project = load_project(path)
     nothing: Loaded[PlanFile] = Loaded(project.source, None)
-    report, _ = suppress(project.diagnostics, (project.source,), CODES)
+    report, _ = suppress(_of_project(project), (project.source,), CODES)
     return Checked(nothing, project.model, path.parent, (project.source,), report)
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from pathlib import Path
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
 from ipplan.errors import UnreadableFile
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MAX_BYTES = 2 * 1024 * 1024
 """Largest plan file that is read; a hundred-task plan is about 60 kB."""
@@ -46,6 +44,12 @@ class Source:
     def line(self, number: int) -> str:
         """The text of a 1-based line, empty when the file has no such line."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+@cache
+def name_from(folder: Path, path: Path) -> str:
+    """The name of a file as seen from a folder, links followed, with slashes."""
+    return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))).as_posix()
 
 
 def read_bytes(path: Path) -> bytes:

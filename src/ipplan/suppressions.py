@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import yaml
 
@@ -35,10 +35,11 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that is not shown, and why."""
+    """A finding that is not shown, why, and what says so."""
 
     finding: Diagnostic
     reason: str
+    by: Literal["comment", "project", "baseline"] = "comment"
 
 
 class Codes(NamedTuple):

@@ -9,7 +9,7 @@ from ipplan.model import fields
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
 from ipplan.model.duty import Base, Duty, Target
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
-from ipplan.model.project import Group, Office, Project, Unit
+from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import Column, Form, Indicator, IndicatorTable, PlainTable, TableTask, TaskTable
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ MODELS: dict[type[BaseModel], str] = {
     Labelled: "分项", Box: "专栏", Note: "注", TaskTable: "任务分解表", TableTask: "表任务", Column: "栏",
     IndicatorTable: "指标表", Indicator: "指标", PlainTable: "表格", Form: "空白表",
     Form.model_fields["form"].annotation: "空白表内容", Target: "目标", Base: "基数", Project: "项目文件",
-    Office: "本机关", Unit: "名录单位", Group: "统称",
+    Office: "本机关", Unit: "名录单位", Group: "统称", Checking: "检查", Exceptions: "部分文件的检查",
 }  # fmt: skip
 """The mappings in the order of the appendix."""
 

@@ -19,7 +19,7 @@ from ipplan.model.blocks import Labelled as PlanPart
 from ipplan.model.blocks import Paragraph as PlanParagraph
 from ipplan.model.duty import Base, Duty, Target
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
-from ipplan.model.project import Group, Office, Project, Unit
+from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     COLUMN_TITLES,
     Column,
@@ -228,7 +228,7 @@ PREFIXES = {
     Target: "targets.", Base: "base.", TableTask: "tasks.", TaskTable: "", Column: "columns.",
     IndicatorTable: "", Indicator: "indicators.", PlainTable: "", Form: "",
     Form.model_fields["form"].annotation: "form.",
-    Project: "", Office: "office.", Unit: "units.", Group: "groups.",
+    Project: "", Office: "office.", Unit: "units.", Group: "groups.", Checking: "checks.", Exceptions: "checks.paths.",
 }  # fmt: skip
 EVERYWHERE = {*Duty.model_fields, "targets"}
 ENTRIES = rows_of("键", "名称", "作用", "不写时", "例子")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ipplan.cli.run import run
+from ipplan.codes import described
 from ipplan.explanations import explain
-from ipplan.reporters.codes import described
 from ipplan.resources import templates_folder
 from kit.rule_pages import pages
 

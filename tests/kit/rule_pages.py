@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from ipplan.codes import described
 from ipplan.explanations import explain, index_markdown
-from ipplan.reporters.codes import described
 
 
 def pages() -> dict[str, str]:

@@ -14,7 +14,7 @@ from ipplan.model.duty import Base, Target
 from ipplan.model.fields import LabelField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
-from ipplan.model.project import Group, Office, Project, Unit
+from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import Column, Form, Indicator, IndicatorTable, PlainTable, TableTask, TaskTable
 from ipplan.terms.labels import parse_label
 
@@ -31,8 +31,9 @@ class Included(BaseModel):
 MODELS = {
     model.__name__: model
     for model in (
-        Base, Box, Column, Contact, Form, Forwarded, Group, Indicator, IndicatorTable, Item, Labelled, Note, Notice,
-        Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, TableTask, Target, Task, TaskTable, Unit,
+        Base, Box, Checking, Column, Contact, Exceptions, Form, Forwarded, Group, Indicator, IndicatorTable, Item,
+        Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, TableTask, Target,
+        Task, TaskTable, Unit,
     )
 } | {"FormContent": Form.model_fields["form"].annotation, "Block": None, "Include": Included}  # fmt: skip
 CHINESE = re.compile("[一-鿿]")

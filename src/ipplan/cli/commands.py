@@ -134,14 +134,28 @@ def validate(  # noqa: PLR0913, PLR0917  every argument is an option
         Threshold, typer.Option(metavar="级别", help="到哪一级算不通过：error（默认）、warning、never")
     ] = Threshold.ERROR,
     statistics: Annotated[bool, typer.Option("--statistics", help="最后列出每种问题有几个")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="文件", help="不报告这个基线文件里记着的老问题")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option("--write-baseline", metavar="文件", help="把现在的问题都记进基线文件")
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="每次保存后自动再查，按 Ctrl-C 结束")] = False,
 ) -> int:
     """检查计划和它的项目文件，每个问题给出文件、行、列和改法。"""
-    from ipplan.cli.validating import Wishes, pair_outputs, validate_plans  # noqa: PLC0415
-    from ipplan.reporters.selection import read_selection  # noqa: PLC0415
+    from ipplan.cli.validating import Wishes, pair_outputs, record_baseline, validate_plans  # noqa: PLC0415
+    from ipplan.selection import read_selection  # noqa: PLC0415
 
     targets = pair_outputs(ctx.meta[REPORT_ORDER], [one.value for one in formats or ()], outputs or ())
     selection = read_selection(select or (), ignore or ())
-    return validate_plans(plans, Wishes(targets, selection, fail_on.value, statistics))
+    wishes = Wishes(targets, selection, fail_on.value, statistics, baseline)
+    if write_baseline is not None:
+        return record_baseline(plans, write_baseline, selection)
+    if watch:
+        from ipplan.cli.watching import watch_plans  # noqa: PLC0415  watchfiles loads for nobody else
+
+        return watch_plans(plans, wishes)
+    return validate_plans(plans, wishes)
 
 
 @app.command(

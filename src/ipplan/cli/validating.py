@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipplan.baseline import Baseline, read_baseline, write_baseline
 from ipplan.cli.exit_codes import FINDINGS, OK
 from ipplan.cli.paths import find_plans
 from ipplan.cli.printing import FindingPrinter, complain, print_document
@@ -19,14 +20,14 @@ from ipplan.pipeline import check, check_project
 from ipplan.reporters.registry import BY_LINES, write_report
 from ipplan.reporters.results import Results, Unreadable
 from ipplan.reporters.text import statistics_text, summary_text
+from ipplan.suppressions import Suppressed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ipplan.pipeline import Checked
-    from ipplan.reporters.selection import Selection
+    from ipplan.selection import Selection
     from ipplan.source import Source
-    from ipplan.suppressions import Suppressed
 
 THRESHOLDS = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
 
@@ -47,6 +48,7 @@ class Wishes:
     selection: Selection
     fail_on: str = "error"
     statistics: bool = False
+    baseline: Path | None = None
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -94,10 +96,24 @@ def validate_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     worst = max((gathered.check(path) for path in plans), default=OK)
     results = gathered.results()
     _print_report(results, wishes)
+    if gone := gathered.gone():
+        print(f"基线里有 {gone} 个问题已经改好了，可以用 --write-baseline 更新", file=sys.stderr)
     for target in wishes.targets:
         if target.file is not None:
             write_whole(target.file, write_report(target.format, results).encode(errors="replace"))
     return max(worst, FINDINGS if _reaches(results.report, THRESHOLDS[wishes.fail_on]) else OK)
+
+
+def record_baseline(paths: Sequence[Path], file: Path, selection: Selection) -> int:
+    """Write what is found now into a baseline file, so that only what comes later is reported."""
+    plans = find_plans(paths)
+    _keep_plans(plans, [Target("json", file)])
+    gathered = _Gathered(Wishes([Target("json", file)], selection), judged_anew=True)
+    worst = max((gathered.check(path) for path in plans), default=OK)
+    results = gathered.results()
+    write_whole(file, write_baseline(results.report.diagnostics, results.sources, file.parent))
+    print(f"已把 {len(results.report.diagnostics)} 个问题记进基线 {file}")
+    return worst
 
 
 def _keep_plans(plans: Sequence[Path], targets: Sequence[Target]) -> None:
@@ -119,6 +135,8 @@ class _Gathered:
     files: list[Path] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
     printer: FindingPrinter = field(default_factory=FindingPrinter)
+    baselines: dict[Path, Baseline] = field(default_factory=dict)
+    judged_anew: bool = False
 
     def check(self, path: Path) -> int:
         """Check one plan or project file; returns the exit code that it calls for by itself."""
@@ -131,15 +149,43 @@ class _Gathered:
         return OK
 
     def _take(self, path: Path, checked: Checked) -> None:
-        report = self.wishes.selection.applied(checked.report)
         sources = {source.path: source for source in checked.sources}
+        selected = self.wishes.selection.applied(checked.report)
+        report, old = self._new_in(selected, self._baseline(checked), sources)
         self.files.append(path)
         self.found.update(report.diagnostics)
-        self.suppressed.update((one.finding, one) for one in checked.suppressed)
+        self.suppressed.update((one.finding, one) for one in (*checked.suppressed, *old))
         if set(self.wishes.targets) != {Target("text")}:
             self.sources.update((one.path, sources[one.path]) for one in report.diagnostics if one.path in sources)
         if "text" in self.wishes.printed:
             self.printer.show_all(report.diagnostics, sources)
+
+    def _baseline(self, checked: Checked) -> Baseline | None:
+        """The baseline that holds for a plan: the one asked for, or the one its project names."""
+        file = self.wishes.baseline
+        if file is None and checked.folder is not None and checked.project is not None:
+            named = checked.project.checks.baseline
+            file = checked.folder / named if named is not None else None
+        if file is None or self.judged_anew:
+            return None
+        if file not in self.baselines:
+            self.baselines[file] = read_baseline(file)
+        return self.baselines[file]
+
+    @staticmethod
+    def _new_in(
+        report: Report, baseline: Baseline | None, sources: Mapping[Path, Source]
+    ) -> tuple[Report, list[Suppressed]]:
+        """What a baseline does not know, and what it does."""
+        if baseline is None:
+            return report, []
+        old = [one for one in report.diagnostics if baseline.knows(one, sources.get(one.path))]
+        new = Report(tuple(one for one in report.diagnostics if one not in set(old)))
+        return new, [Suppressed(one, "基线里已有", "baseline") for one in old]
+
+    def gone(self) -> int:
+        """How many findings of the baselines are not there any more in the files that were checked."""
+        return sum(baseline.gone(self.files) for baseline in self.baselines.values())
 
     def results(self) -> Results:
         """All of it, in the order of paths and places."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from pydantic import Field, model_validator
 
@@ -68,6 +68,46 @@ class Group(_Named):
     )
 
 
+Level: TypeAlias = Literal["error", "warning", "note"]
+Reasons: TypeAlias = dict[str, Text]
+Levels: TypeAlias = dict[str, Level]
+
+_REASONS = "不报告的问题：代码或代码的开头，后面写理由。"
+_LEVELS = "改变级别：代码或代码的开头，后面写 error（错误）、warning（警告）或 note（提示）。"
+
+
+class Exceptions(Strict):
+    """What holds for some files of the repository only."""
+
+    ignore: Reasons = Field(
+        default_factory=dict, title="不报告", description=_REASONS, examples=[{"IP503": "老文件照录原文"}]
+    )
+    severity: Levels = Field(default_factory=dict, title="级别", description=_LEVELS, examples=[{"IP303": "note"}])
+
+
+class Checking(Exceptions):
+    """How the plans of the repository are checked."""
+
+    select: list[Text] = Field(
+        default_factory=list,
+        title="只报告",
+        description="只报告这些问题：代码或代码的开头。不写就全部报告。",
+        examples=[["IP3", "IP4"]],
+    )
+    paths: dict[str, Exceptions] = Field(
+        default_factory=dict,
+        title="部分文件",
+        description="只对一部分文件有效的设置。文件名从项目文件所在处算起，* 代表任意一段；写文件夹就是里面的全部。",
+        examples=[{"2008": {"ignore": {"IP5": "老文件照录原文"}}}],
+    )
+    baseline: Text | None = Field(
+        None,
+        title="基线",
+        description="基线文件，从项目文件所在处算起。里面记着的老问题不再报告。",
+        examples=["baseline.json"],
+    )
+
+
 class Project(Strict):
     """All that a project file says."""
 
@@ -107,4 +147,10 @@ class Project(Strict):
         title="不拆的词",
         description="标题换行时不拆开的词。单位名录里的名称不用再写。",
         examples=[["万里行"]],
+    )
+    checks: Checking = Field(
+        default_factory=Checking,
+        title="检查",
+        description="怎样检查：不报告哪些问题，各是什么级别。",
+        examples=[{"ignore": {"IP303": "本市“6月前”一律指6月底前"}}],
     )

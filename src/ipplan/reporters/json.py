@@ -4,7 +4,7 @@
      "summary": {"files", "errors", "warnings", "notes", "suppressed"},
      "findings": [{"path", "start": {"line", "column"}, "end": {"line", "column"},
                    "code", "name", "severity", "message", "hint"}],
-     "suppressed": [the same with "reason"],
+     "suppressed": [the same with "reason" and "by": "comment", "project" or "baseline"],
      "unreadable": [{"path", "message"}]}
 
 Lines and columns are 1-based, columns count characters, the end is exclusive; severity is `error`, `warning` or `note`;
@@ -17,8 +17,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ipplan import __version__
+from ipplan.codes import name_of
 from ipplan.diagnostics import Severity
-from ipplan.reporters.codes import name_of
 
 if TYPE_CHECKING:
     from ipplan.diagnostics import Diagnostic
@@ -32,7 +32,9 @@ def write(results: Results) -> str:
         "tool": {"name": "ipplan", "version": __version__},
         "summary": _summary(results),
         "findings": [_finding(results, found) for found in results.report.diagnostics],
-        "suppressed": [{**_finding(results, one.finding), "reason": one.reason} for one in results.suppressed],
+        "suppressed": [
+            {**_finding(results, one.finding), "reason": one.reason, "by": one.by} for one in results.suppressed
+        ],
         "unreadable": [{"path": results.shown(one.path), "message": one.message} for one in results.unreadable],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from ipplan.reporters.codes import name_of
+from ipplan.codes import name_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ipplan import __version__
+from ipplan.codes import Described, described
 from ipplan.diagnostics import Severity
-from ipplan.reporters.codes import Described, described
+from ipplan.explanations import find_explanation
 from ipplan.reporters.fingerprints import with_fingerprints
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from ipplan.diagnostics import Diagnostic, Span
@@ -27,7 +29,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 def write(results: Results) -> str:
     """The report as one SARIF log with one run."""
     run = {
-        "tool": {"driver": _driver()},
+        "tool": {"driver": _driver({found.code for found in results.report.diagnostics})},
         "invocations": [_invocation(results)],
         "language": "zh-CN",
         "columnKind": "unicodeCodePoints",
@@ -37,18 +39,23 @@ def write(results: Results) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _driver() -> dict[str, Any]:
-    rules = [_rule(one) for one in described().values()]
+def _driver(found: Collection[str]) -> dict[str, Any]:
+    rules = [_rule(one, at_length=one.code in found) for one in described().values()]
     return {"name": "ipplan", "version": __version__, "rules": rules}
 
 
-def _rule(one: Described) -> dict[str, Any]:
-    return {
+def _rule(one: Described, *, at_length: bool) -> dict[str, Any]:
+    """A rule's metadata; what it means at length only where it was found, a log would be huge otherwise."""
+    rule = {
         "id": one.code,
         "name": one.name,
         "shortDescription": {"text": one.title},
         "defaultConfiguration": {"level": _LEVELS[one.severity]},
+        "properties": {"basis": str(one.basis), "tags": [one.basis.strength.name.lower()]},
     }
+    if at_length and (page := find_explanation(one.code)) is not None:
+        rule["help"] = {"text": page.plain(), "markdown": page.markdown()}
+    return rule
 
 
 def _invocation(results: Results) -> dict[str, Any]:

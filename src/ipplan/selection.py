@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipplan.codes import described
 from ipplan.diagnostics import Report
 from ipplan.errors import UsageProblem
-from ipplan.reporters.codes import described
 from ipplan.suppressions import nearest
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Selection:
 
     def wants(self, code: str) -> bool:
         """Whether findings with this code are shown; what keeps a file from being understood always is."""
-        if _is_reading(code):
+        if is_reading(code):
             return True
         return _longest(self.select or ("",), code) > _longest(self.ignore, code)
 
@@ -45,7 +45,7 @@ def read_selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
     wanted = tuple(_read(code) for code in _parts(select))
     unwanted = tuple(_read(code) for code in _parts(ignore))
     for code in unwanted:
-        if all(_is_reading(known) for known in described() if known.startswith(code)):
+        if all(is_reading(known) for known in described() if known.startswith(code)):
             raise UsageProblem(f"--ignore 不能写“{code}”：文件读不懂、格式不对的问题不能忽略")
     return Selection(wanted, unwanted)
 
@@ -63,7 +63,7 @@ def _read(code: str) -> str:
     raise UsageProblem(f"没有“{code}”这个问题代码" + (f"，是不是 {near}？" if near else ""))
 
 
-def _is_reading(code: str) -> bool:
+def is_reading(code: str) -> bool:
     """Whether a code is about a file that could not be understood, rather than about a plan."""
     return code in _ALWAYS or (code.startswith(("IP0", "IP1")) and code not in {"IP012", "IP013"})
 

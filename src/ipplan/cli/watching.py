@@ -1,0 +1,59 @@
+"""`ipplan validate --watch`: check again after every save, until Ctrl-C."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from watchfiles import Change, DefaultFilter, watch
+
+from ipplan.cli.exit_codes import OK
+from ipplan.cli.printing import complain
+from ipplan.cli.validating import Wishes, validate_plans
+from ipplan.errors import IpplanError
+from ipplan.loader.load import find_project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+_CLEAR = "\033[2J\033[3J\033[H"
+
+
+class _YamlFilter(DefaultFilter):
+    """Plans, project files and what they include; nothing below .git and the like."""
+
+    def __call__(self, change: Change, path: str) -> bool:
+        """Whether a changed file is worth a new check."""
+        return path.endswith((".yaml", ".yml")) and super().__call__(change, path)
+
+
+def watch_plans(paths: Sequence[Path], wishes: Wishes) -> int:
+    """Check the plans now and after every change beside or below them; returns when the user presses Ctrl-C."""
+    # The first check comes when watching has begun, so that no save falls between the two.
+    rounds = watch(*_folders(paths), watch_filter=_YamlFilter(), debounce=200, rust_timeout=100, yield_on_timeout=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        for number, changes in enumerate(rounds):
+            if changes or number == 0:
+                _check(paths, wishes)
+    return OK
+
+
+def _check(paths: Sequence[Path], wishes: Wishes) -> None:
+    """One round. A plan that is just being renamed is no reason to stop."""
+    if sys.stdout.isatty():
+        print(_CLEAR, end="")
+    try:
+        validate_plans(paths, wishes)
+    except IpplanError as problem:
+        complain(problem)
+    print(f"[{time.strftime('%H:%M:%S')}] 保存后自动再查，按 Ctrl-C 结束", flush=True)
+
+
+def _folders(paths: Iterable[Path]) -> set[Path]:
+    """The folders to watch: those that were named, those of the files that were named, and those of their projects."""
+    folders = {path if path.is_dir() else path.parent for path in paths}
+    projects = (find_project(folder / "plan.yaml") for folder in folders)
+    return folders | {project.parent for project in projects if project is not None}

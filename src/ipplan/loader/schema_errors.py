@@ -30,6 +30,7 @@ _CODES = {
     "missing": "IP102",
     "missing_plan": "IP102",
     "empty_value": "IP103",
+    "string_too_short": "IP103",
     "too_short": "IP103",
     "literal_error": "IP105",
     "bad_flag": "IP105",
@@ -138,6 +139,8 @@ def _message(mistake: _Mistake) -> tuple[str, str | None]:
             return f"缺少“{key}”（{_title(mistake.spot)}）", f"补上一行 {key}: …"
         case "empty_value":
             return mistake.item["msg"], "写上内容，或者删掉这一行"
+        case "string_too_short":
+            return "没有写内容", "写上内容，或者删掉这一行"
         case "unknown_column":
             return f"不知道“{value}”这一栏放什么", _column_hint(value)
         case "too_short":
@@ -152,7 +155,7 @@ def _message(mistake: _Mistake) -> tuple[str, str | None]:
             return f"这里要一个列表，不是{_what(value)}", _list_hint(value)
         case "dict_type" | "model_type" | "model_attributes_type":
             return _not_a_mapping(mistake)
-        case "not_text":
+        case "not_text" | "string_type":
             return f"这里要一段文字，不是{_what(value)}", _text_hint(value)
         case _:
             return mistake.item["msg"], None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ipplan.diagnostics import Span
 
@@ -34,6 +34,11 @@ class Place:
     keys: dict[str, Place] = field(default_factory=dict)
     source: Source | None = None
 
+    @classmethod
+    def of_scalar(cls, line: int, column: int, end_line: int, end_column: int) -> Place:
+        """The place of a value that contains no others: most are, so they share one empty mapping."""
+        return cls(line, column, end_line, end_column, _NOTHING, _NOTHING)
+
     @property
     def span(self) -> Span:
         """The position, 1-based."""
@@ -63,3 +68,7 @@ class Place:
         parent = self.find(path[:-1])
         last = path[-1] if path else None
         return parent.keys[last] if isinstance(last, str) and last in parent.keys else self.find(path)
+
+
+_NOTHING: dict[Any, Place] = {}
+"""Never written to."""

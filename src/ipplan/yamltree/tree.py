@@ -129,22 +129,28 @@ class _Builder:
             self._refuse(event, "IP008", "一个文件里只能有一份计划，这里用 --- 又开始了一份", "拆成两个文件")
 
     def _scalar(self, event: Any) -> None:
-        self._refuse_tag(event)
-        value = event.value
+        if event.tag is not None:
+            self._refuse_tag(event)
+        value, style, start, end = event.value, event.style, event.start_mark, event.end_mark
         if len(value) > MAX_SCALAR:
             self._refuse(event, "IP006", f"这个值有 {len(value)} 个字，超过 {MAX_SCALAR} 字的上限", "分成几段")
-        if hidden := find_invisible(value):
+        # Elsewhere the source has been searched already; only “\u200b” in double quotes makes a character of its own.
+        if style == '"' and (hidden := find_invisible(value)):
             self._refuse(event, "IP005", *explain_invisible(hidden[0]))
-        place = _place(event)
+        place = Place.of_scalar(start.line, start.column, end.line, end.column)
         if self._awaits_key():
             self._take_key(event, value, place)
             return
-        if event.style in _PLAIN and (key := _CLINGING_KEY.match(value)):
+        plain = style in _PLAIN
+        if plain and "：" in value and (key := _CLINGING_KEY.match(value)):
             self.clinging.append((key[1], place))
-        data = _scalar_value(event, value)
-        if data is None:
+        if plain and value in _NULLS:
             self._report_empty(place)
-        self._add(data, place, event.anchor, 1)
+            self._add(None, place, event.anchor, 1)
+            return
+        if style != "|" and start.line != end.line:
+            value = _FOLDED_SPACE.sub("", value)
+        self._add(value.strip(), place, event.anchor, 1)
 
     def _report_empty(self, place: Place) -> None:
         """A key or a list item with nothing behind it; an empty file is not the matter of this module."""
@@ -253,11 +259,3 @@ def _place(event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
     return Place(start.line, start.column, end.line, end.column)
 
-
-def _scalar_value(event: Any, value: str) -> str | None:
-    """The text of a scalar: trimmed, and without the spaces that YAML puts where a Chinese line was wrapped."""
-    if event.style in _PLAIN and value in _NULLS:
-        return None
-    if event.style != "|" and event.start_mark.line != event.end_mark.line:
-        value = _FOLDED_SPACE.sub("", value)
-    return value.strip()

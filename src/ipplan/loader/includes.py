@@ -34,9 +34,10 @@ class Included:
 
 def expand_includes(source: Source, tree: Tree, folder: Path) -> Included:
     """Replace every include in a tree by the blocks it stands for; no file outside of `folder` is read."""
+    if KEY not in source.text:
+        return Included()
     expander = _Expander(folder)
-    if KEY in source.text:
-        expander.expand(tree.data, tree.place, source, (source.path.resolve(),))
+    expander.expand(tree.data, tree.place, source, (source.path.resolve(),))
     return expander.included
 
 

@@ -137,10 +137,8 @@ def _message(mistake: _Mistake) -> tuple[str, str | None]:
             return _unknown_key(mistake)
         case "missing":
             return f"缺少“{key}”（{_title(mistake.spot)}）", f"补上一行 {key}: …"
-        case "empty_value":
-            return mistake.item["msg"], "写上内容，或者删掉这一行"
-        case "string_too_short":
-            return "没有写内容", "写上内容，或者删掉这一行"
+        case "empty_value" | "string_too_short":
+            return mistake.item["msg"] if mistake.kind == "empty_value" else "没有写内容", "写上内容，或者删掉这一行"
         case "unknown_column":
             return f"不知道“{value}”这一栏放什么", _column_hint(value)
         case "too_short":

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _SEPARATORS: Final = frozenset("、，,；;\n")
@@ -26,11 +27,13 @@ class UnitList:
         return self.words
 
 
+@lru_cache(maxsize=4096)
 def split_units(words: str) -> UnitList:
     """Split an owner list at 、 ， , ； ; and line ends outside brackets; it never raises.
 
     和 and 及 do not split, because they stand inside names as well; nor does a bracketed 、 (各县（市、区）政府).
-    A trailing full stop and empty places between two separators are dropped.
+    A trailing full stop and empty places between two separators are dropped. Plans name the same units again and again,
+    so answers are kept.
     """
     listed, is_open = _without_open_end(words.strip().removesuffix("。"))
     names = tuple(name.strip() for name in _pieces(listed) if name.strip())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ipplan.terms.partial_date import Interval
 from ipplan.terms.schedule_grammar import read_schedule
@@ -65,8 +66,12 @@ class Schedule:
         return () if self.meaning is None else occurrences(self.meaning, year)
 
 
+@lru_cache(maxsize=4096)
 def parse_schedule(words: str) -> Schedule:
-    """Return the schedule that `words` is as a whole; it never raises, what is not understood has no meaning."""
+    """Return the schedule that `words` is as a whole; it never raises, what is not understood has no meaning.
+
+    Plans say the same few deadlines again and again, so answers are kept.
+    """
     meaning = read_schedule(words)
     if meaning is None:
         return Schedule(words, None, NOT_UNDERSTOOD)

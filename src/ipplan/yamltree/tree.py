@@ -258,4 +258,3 @@ _NO_ALIAS = "文字以 * 开头时要加引号"
 def _place(event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
     return Place(start.line, start.column, end.line, end.column)
-

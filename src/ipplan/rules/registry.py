@@ -31,7 +31,7 @@ _UNITS_AND_REFERENCES = (
 
 _SCHEDULE = (
     Rule("IP301", "schedule-not-understood", WARNING, schedule.not_understood, "看不懂时限", basis.FORMAT),
-    Rule("IP302", "impossible-date", ERROR, schedule.impossible_date, "没有这个日期", basis.CONSISTENCY),
+    Rule("IP302", "impossible-date", ERROR, schedule.impossible_date, "没有这个日期", basis.PRACTICE),
     Rule("IP303", "ambiguous-deadline", WARNING, schedule.ambiguous, "时限有歧义", basis.PRACTICE),
 )
 
@@ -48,12 +48,12 @@ _WORDING = (
         WARNING,
         punctuation.half_width,
         "中文里用了半角标点",
-        basis.punctuation("5.1.1"),
+        basis.punctuation("5.1"),
     ),
     Rule("IP502", "doubled-punctuation", ERROR, punctuation.doubled, "标点重复", basis.punctuation("4")),
     Rule("IP503", "space-in-chinese", WARNING, punctuation.spaced, "汉字之间有空格", basis.PRACTICE),
     Rule("IP504", "doubled-word", WARNING, wording.doubled, "词语重复", basis.PRACTICE),
-    Rule("IP505", "unpaired-mark", ERROR, punctuation.unbalanced, "标点不成对", basis.punctuation("4.8")),
+    Rule("IP505", "unpaired-mark", ERROR, punctuation.unbalanced, "标点不成对", basis.punctuation("5.1.3")),
     Rule(
         "IP506",
         "comma-between-titles",
@@ -67,8 +67,8 @@ _WORDING = (
     Rule("IP509", "straight-quotes", WARNING, punctuation.straight_quotes, "用了直引号", basis.punctuation("4.8")),
     Rule("IP510", "range-sign", WARNING, numbers.range_sign, "范围的连接号不对", basis.numerals("5.1.3")),
     Rule("IP511", "percent-missing", WARNING, numbers.half_percent, "前一个数漏了百分号", basis.numerals("5.1.3")),
-    Rule("IP512", "malformed-date", ERROR, numbers.malformed_date, "日期写法不对", basis.numerals("5.1.4")),
-    Rule("IP513", "mixed-numerals", WARNING, numbers.mixed, "汉字数字和阿拉伯数字混用", basis.numerals("4.3")),
+    Rule("IP512", "malformed-date", ERROR, numbers.malformed_date, "日期写法不对", basis.layout("7.3.5.4")),
+    Rule("IP513", "mixed-numerals", WARNING, numbers.mixed, "汉字数字和阿拉伯数字混用", basis.numerals("5.3")),
     Rule("IP514", "times-less", ERROR, numbers.times_less, "减少用了倍数", basis.PRACTICE),
     Rule("IP515", "full-width-figures", WARNING, numbers.full_width, "用了全角数字或字母", basis.numerals("5.1.7")),
     Rule("IP516", "hedged-twice", WARNING, numbers.hedged_twice, "概数重复或矛盾", basis.PRACTICE),

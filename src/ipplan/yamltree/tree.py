@@ -144,6 +144,7 @@ class _Builder:
         data = _scalar_value(event, value)
         if data is None:
             self._report_empty(place)
+        place.text = data
         self._add(data, place, event.anchor, 1)
 
     def _report_empty(self, place: Place) -> None:

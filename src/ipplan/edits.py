@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import difflib
 import re
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,8 @@ def encoded_like(before: bytes, text: str) -> bytes:
 
 def difference(before: str, after: str, path: Path) -> str:
     """What changed, as a unified diff; the last line is marked where it has no line feed, as diff does."""
+    import difflib  # noqa: PLC0415  only when a difference is shown
+
     lines = difflib.unified_diff(_with_ends(before), _with_ends(after), str(path), str(path))
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 

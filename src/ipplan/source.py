@@ -8,12 +8,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
 from ipplan.errors import UnreadableFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -62,6 +63,10 @@ class Source:
         """The stretch between two offsets of the text."""
         line, end_line = bisect_right(self._starts, start), bisect_right(self._starts, end)
         return Span(line, start - self._starts[line - 1] + 1, end_line, end - self._starts[end_line - 1] + 1)
+
+
+Reader: TypeAlias = "Callable[[Path], Source | Diagnostic]"
+"""What gives the text of a file: `read_source`, or something that knows a newer text than the disk."""
 
 
 def read_bytes(path: Path) -> bytes:

@@ -6,18 +6,22 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ipplan.diagnostics import Diagnostic, Span
+from ipplan.diagnostics import Correction, Diagnostic, Span
 from ipplan.rules.registry import RULES
-from ipplan.rules.rule import Finding, Rule, Subject
+from ipplan.rules.rule import Finding, Replacement, Rule, Subject
 from ipplan.suppressions import Codes
+from ipplan.yamltree.letters import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ipplan.diagnostics import Edit
     from ipplan.loader.load import Loaded
     from ipplan.model.plan import PlanFile
     from ipplan.model.project import Project
+    from ipplan.rules.rule import Fix
     from ipplan.source import Source
+    from ipplan.yamltree.places import Path
 
 BLOCKING_CODES = frozenset(rule.code for rule in RULES if rule.blocks_issue)
 """Codes of findings with which only a draft can be made."""
@@ -37,17 +41,60 @@ def run_rules(loaded: Loaded[PlanFile], project: Project) -> Iterator[Diagnostic
     if loaded.model is None:
         return
     subject = Subject(loaded.model, project)
+    pencil = _Pencil(loaded)
     for rule in RULES:
         for finding in rule.check(subject):
-            yield _diagnostic(loaded, rule, finding)
+            yield _diagnostic(loaded, rule, finding, pencil)
 
 
-def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding) -> Diagnostic:
+class _Pencil:
+    """Turns what rules would put in place of words into edits of the files; a text is looked up in its file once."""
+
+    def __init__(self, loaded: Loaded[PlanFile]) -> None:
+        self._loaded = loaded
+        self._written: dict[Path, Written] = {}
+
+    def correction(self, finding: Finding) -> Correction | None:
+        """The edits of a finding that can be made; None if there are none."""
+        if finding.fix is None or finding.at_key:
+            return None
+        replacements = (*self._own(finding, finding.fix), *finding.fix.also)
+        edits = tuple(edit for one in replacements if (edit := self._edit(one)) is not None)
+        return Correction(edits, finding.fix.safe) if edits else None
+
+    def _own(self, finding: Finding, fix: Fix) -> Iterator[Replacement]:
+        """The replacement of the excerpt; none if it stands there more than once and the rule does not say where."""
+        value = self._loaded.place.find(finding.path).text or ""
+        excerpt = value if finding.excerpt is None else finding.excerpt
+        if finding.start is not None:
+            yield Replacement(finding.path, finding.start, excerpt, fix.replacement)
+        elif value.count(excerpt) == 1:
+            yield Replacement(finding.path, value.index(excerpt), excerpt, fix.replacement)
+
+    def _edit(self, replacement: Replacement) -> Edit | None:
+        path, start, before, after = replacement
+        return self._value(path).replacing(start, before, after)
+
+    def span(self, finding: Finding) -> Span | None:
+        """Where the excerpt of a finding stands, to the character; None if its rule or the file does not say."""
+        if finding.start is None or finding.excerpt is None:
+            return None
+        return self._value(finding.path).span(finding.start, finding.excerpt)
+
+    def _value(self, path: Path) -> Written:
+        if path not in self._written:
+            source = self._loaded.place.source_at(path, self._loaded.source)
+            self._written[path] = Written(self._loaded.place.find(path), source)
+        return self._written[path]
+
+
+def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding, pencil: _Pencil) -> Diagnostic:
     message = finding.message
     if finding.first is not None:
         message = f"{message}（第一次在第 {loaded.place.find_key(finding.first).span.line} 行）"
     path = loaded.place.source_at(finding.path, loaded.source).path
-    return Diagnostic(path, _span(loaded, finding), rule.code, rule.severity, message, finding.hint)
+    span, fix = pencil.span(finding) or _span(loaded, finding), pencil.correction(finding)
+    return Diagnostic(path, span, rule.code, rule.severity, message, finding.hint, fix)
 
 
 def _span(loaded: Loaded[PlanFile], finding: Finding) -> Span:

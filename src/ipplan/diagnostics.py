@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,12 +36,31 @@ class Span(NamedTuple):
 START_OF_FILE = Span(1, 1, 1, 1)
 
 
+class Edit(NamedTuple):
+    """New words in place of what stands at a span, which lies on one line; an empty span is a place to insert."""
+
+    path: Path
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What makes a finding go away: edits that belong together.
+
+    `safe` ones change no meaning whatever was meant; the others want a person to look at the result.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: where it stands, what is wrong, and what would be right.
 
     `code` is stable (`IP101`); `message` is Chinese and names the offending value; `hint` says what to do, None when
-    the message already does.
+    the message already does. `fix` is None where a person must decide; it does not tell findings apart.
     """
 
     path: Path
@@ -50,6 +69,7 @@ class Diagnostic:
     severity: Severity
     message: str
     hint: str | None = None
+    fix: Correction | None = field(default=None, compare=False)
 
     @property
     def sort_key(self) -> tuple[str, Span, str, str]:

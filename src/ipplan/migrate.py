@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipplan.diagnostics import Edit
+from ipplan.edits import edited
 from ipplan.model.versions import OLD_VERSION, PRESENT_VERSION
 from ipplan.yamltree.tree import read_tree
 
@@ -37,14 +39,15 @@ def migrate(source: Source) -> tuple[str, tuple[Change, ...]]:
     tree = read_tree(source)
     if not isinstance(tree.data, dict) or tree.data.get("version", OLD_VERSION) != OLD_VERSION:
         return source.text, ()
-    edits = [*_version(tree), *_owner_styles(tree.data, tree.place)]
-    lines = source.text.split("\n")
-    changes = []
-    for span, after in sorted(edits, reverse=True):
-        line = lines[span.line - 1]
-        changes.append(Change(span.line, line[span.column - 1 : span.end_column - 1], after))
-        lines[span.line - 1] = line[: span.column - 1] + after + line[span.end_column - 1 :]
-    return "\n".join(lines), tuple(reversed(changes))
+    edits = sorted(
+        Edit(source.path, span, words) for span, words in (*_version(tree), *_owner_styles(tree.data, tree.place))
+    )
+    return edited(source.text, edits), tuple(_change(source, edit) for edit in edits)
+
+
+def _change(source: Source, edit: Edit) -> Change:
+    line, span = source.line(edit.span.line), edit.span
+    return Change(span.line, line[span.column - 1 : span.end_column - 1], edit.words)
 
 
 def _version(tree: Tree) -> Iterator[tuple[Span, str]]:

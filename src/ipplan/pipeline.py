@@ -10,6 +10,7 @@ from ipplan.diagnostics import Diagnostic, Report, Severity
 from ipplan.loader.load import Loaded, find_project, load_plan, load_project
 from ipplan.model.project import Project
 from ipplan.policy import Policy, mistakes
+from ipplan.source import read_source
 from ipplan.suppressions import suppress
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from ipplan.document import Document
     from ipplan.model.plan import PlanFile
-    from ipplan.source import Source
+    from ipplan.source import Reader, Source
     from ipplan.suppressions import Suppressed
 
 
@@ -49,17 +50,17 @@ class Checked:
         return tuple(one for one in found if one.code in BLOCKING_CODES and one.severity is not Severity.ERROR)
 
 
-def check(path: Path) -> Checked:
+def check(path: Path, read: Reader = read_source) -> Checked:
     """Read a plan and the project it belongs to, and find what is wrong in both.
 
     Raises:
         UnreadableFile: if there is no such file, or it may not be read.
     """
-    loaded = load_plan(path)
+    loaded = load_plan(path, read)
     project_path = find_project(path)
     if project_path is None:
         return _checked(loaded, None)
-    return _checked(loaded, load_project(project_path))
+    return _checked(loaded, load_project(project_path, read))
 
 
 def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None) -> Checked:
@@ -81,13 +82,13 @@ def _of_project(project: Loaded[Project]) -> tuple[Diagnostic, ...]:
     return (*project.diagnostics, *mistakes(project))
 
 
-def check_project(path: Path) -> Checked:
+def check_project(path: Path, read: Reader = read_source) -> Checked:
     """Check a project file by itself.
 
     Raises:
         UnreadableFile: if there is no such file, or it may not be read.
     """
-    project = load_project(path)
+    project = load_project(path, read)
     nothing: Loaded[PlanFile] = Loaded(project.source, None)
     report, _ = suppress(_of_project(project), (project.source,), CODES)
     return Checked(nothing, project.model, path.parent, (project.source,), report)

@@ -5,12 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
 from ipplan.errors import UnreadableFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MAX_BYTES = 2 * 1024 * 1024
 """Largest plan file that is read; a hundred-task plan is about 60 kB."""
@@ -44,6 +50,24 @@ class Source:
     def line(self, number: int) -> str:
         """The text of a 1-based line, empty when the file has no such line."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line starts in the text."""
+        return list(accumulate((len(line) + 1 for line in self.lines), initial=0))
+
+    def offset(self, line: int, column: int) -> int:
+        """Where a 1-based place stands in the text, from 0."""
+        return self._starts[line - 1] + column - 1
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch between two offsets of the text."""
+        line, end_line = bisect_right(self._starts, start), bisect_right(self._starts, end)
+        return Span(line, start - self._starts[line - 1] + 1, end_line, end - self._starts[end_line - 1] + 1)
+
+
+Reader: TypeAlias = "Callable[[Path], Source | Diagnostic]"
+"""What gives the text of a file: `read_source`, or something that knows a newer text than the disk."""
 
 
 @cache

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ipplan.diagnostics import Diagnostic, Report, Severity, Span
+from ipplan.diagnostics import Correction, Diagnostic, Edit, Report, Severity, Span
 from ipplan.errors import IpplanError
 from ipplan.reporters.results import Results, Unreadable
 from ipplan.source import Source
@@ -20,10 +20,11 @@ def found(path, span, code="IP301", severity=Severity.WARNING, **words):
     return Diagnostic(path, Span(*span), code, severity, **{"message": "看不懂", **words})
 
 
+FIX = Correction((Edit(OTHER, Span(1, 1, 1, 2), "“y”"), Edit(PLAN, Span(2, 4, 2, 4), "")), safe=False)
 FINDINGS = (
     found(PLAN, (3, 9, 3, 11), "IP601", message="发文字号待定", hint="定下来"),
     found(PLAN, (1, 1, 2, 4), "IP101", Severity.ERROR, message=NASTY, hint='a: "50%"\nb'),
-    found(OTHER, (1, 1, 1, 1), "IP999", Severity.NOTE, message="𠮟"),
+    found(OTHER, (1, 1, 1, 1), "IP999", Severity.NOTE, message="𠮟", fix=FIX),
 )
 
 

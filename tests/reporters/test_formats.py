@@ -39,6 +39,14 @@ def test_json(results):
         "severity": "error",
         "message": NASTY,
         "hint": 'a: "50%"\nb',
+        "fix": None,
+    }
+    assert document["findings"][0]["fix"] == {
+        "safe": False,
+        "edits": [
+            {"path": "b.yaml", "start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 2}, "text": "“y”"},
+            {"path": PLAN, "start": {"line": 2, "column": 4}, "end": {"line": 2, "column": 4}, "text": ""},
+        ],
     }
     assert document["findings"][0]["hint"] is None
     assert document["suppressed"][0]["reason"] == "原文如此"
@@ -66,6 +74,21 @@ def test_sarif_result(results):
     assert result["message"]["text"] == f'{NASTY}\na: "50%"\nb'
     assert place["artifactLocation"]["uri"] == "%E8%AE%A1%E5%88%92/%E4%BA%8C%20%E6%9C%88%231.plan.yaml"
     assert place["region"] == {"startLine": 1, "startColumn": 1, "endLine": 2, "endColumn": 4}
+
+
+def test_sarif_fixes(results):
+    """A finding that can be corrected carries the replacements, file by file; another one carries none."""
+    found, plain, _ = json.loads(write_report("sarif", results))["runs"][0]["results"]
+    assert "fixes" not in plain
+    (fix,) = found["fixes"]
+    uris = [change["artifactLocation"]["uri"] for change in fix["artifactChanges"]]
+    assert uris == ["b.yaml", "%E8%AE%A1%E5%88%92/%E4%BA%8C%20%E6%9C%88%231.plan.yaml"]
+    assert fix["artifactChanges"][0]["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 2},
+            "insertedContent": {"text": "“y”"},
+        }
+    ]
 
 
 def test_sarif_rules(results):
@@ -156,7 +179,10 @@ def test_text(results):
     text = write_report("text", results)
     assert f"{PLAN}:3:9: 警告 IP601 发文字号待定\n3 |   number: 待定\n" in text
     assert "\033[" not in text
-    assert text.endswith("坏.yaml：没有这个文件\n\n检查了 3 个文件：1 个错误，1 个警告，1 个提示\n")
+    assert text.endswith(
+        "坏.yaml：没有这个文件\n\n检查了 3 个文件：1 个错误，1 个警告，1 个提示\n"
+        "其中 1 个可以自动改，改完要看一遍（--fix --unsafe-fixes）\n"
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)

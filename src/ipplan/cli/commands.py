@@ -103,10 +103,13 @@ def new(folder: Annotated[Path, typer.Argument(metavar="文件夹", help="放在
     short_help="检查计划，指出错在哪一行哪一列",
     epilog="例子：\n  ipplan validate plan.yaml\n  ipplan validate . --fail-on warning\n"
     "  ipplan validate . --select IP3,IP4 --ignore IP303\n"
-    "  ipplan validate . -f text -f sarif -o report.sarif\n\n"
+    "  ipplan validate . -f text -f sarif -o report.sarif\n"
+    "  ipplan validate . --diff\n  ipplan validate . --fix\n\n"
     "格式：text 给人看；json、sarif、gitlab（Code Quality）、junit 给程序看；github 是 GitHub Actions 的标注。\n"
     "每个 -f 后面可以跟一个 -o，不跟就显示在屏幕上；屏幕上只能放一个给程序看的格式。\n"
     "没有写 -f 时用 text，在 GitHub Actions 里用 github。\n\n"
+    "--fix 只改标点、空格、数字写法，改了意思不会变；动字、动数的要加 --unsafe-fixes，改完看一遍。\n"
+    "--diff 有要改的退出码是 1，没有是 0。\n\n"
     "有意保留的问题，在那一行末尾（或单独写在上一行）加注释：# ipplan: ignore[IP601] 理由\n\n"
     f"{HELP}",
 )
@@ -141,16 +144,26 @@ def validate(  # noqa: PLR0913, PLR0917  every argument is an option
         Path | None, typer.Option("--write-baseline", metavar="文件", help="把现在的问题都记进基线文件")
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="每次保存后自动再查，按 Ctrl-C 结束")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="先把能自动改的改好，写回文件，再检查")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="连要人看一遍的也改（动字、动数的），和 --fix、--diff 一起用")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 要改什么，不动文件，不出报告")] = False,
 ) -> int:
     """检查计划和它的项目文件，每个问题给出文件、行、列和改法。"""
+    from ipplan.cli.fixing import fix_plans, refuse_senseless, show_fixes  # noqa: PLC0415
     from ipplan.cli.validating import Wishes, pair_outputs, record_baseline, validate_plans  # noqa: PLC0415
     from ipplan.selection import read_selection  # noqa: PLC0415
 
+    refuse_senseless(fix=fix, diff=diff, unsafe=unsafe_fixes, report=bool(formats or outputs or statistics))
     targets = pair_outputs(ctx.meta[REPORT_ORDER], [one.value for one in formats or ()], outputs or ())
     selection = read_selection(select or (), ignore or ())
-    wishes = Wishes(targets, selection, fail_on.value, statistics, baseline)
+    if diff:
+        return show_fixes(plans, selection, unsafe=unsafe_fixes)
     if write_baseline is not None:
         return record_baseline(plans, write_baseline, selection)
+    made = fix_plans(plans, selection, unsafe=unsafe_fixes) if fix else None
+    wishes = Wishes(targets, selection, fail_on.value, statistics, baseline, made)
     if watch:
         from ipplan.cli.watching import watch_plans  # noqa: PLC0415  watchfiles loads for nobody else
 

@@ -19,12 +19,13 @@ from ipplan.output import write_whole
 from ipplan.pipeline import check, check_project
 from ipplan.reporters.registry import BY_LINES, write_report
 from ipplan.reporters.results import Results, Unreadable
-from ipplan.reporters.text import statistics_text, summary_text
+from ipplan.reporters.text import fixable_text, statistics_text, summary_text
 from ipplan.suppressions import Suppressed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from ipplan.cli.fixing import Outcome
     from ipplan.pipeline import Checked
     from ipplan.selection import Selection
     from ipplan.source import Source
@@ -49,6 +50,8 @@ class Wishes:
     fail_on: str = "error"
     statistics: bool = False
     baseline: Path | None = None
+    fixed: Outcome | None = None
+    """What was corrected before checking, None when nobody asked for it."""
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -98,6 +101,7 @@ def validate_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     _print_report(results, wishes)
     if gone := gathered.gone():
         print(f"基线里有 {gone} 个问题已经改好了，可以用 --write-baseline 更新", file=sys.stderr)
+    worst = max(worst, _print_fixes(results, wishes))
     for target in wishes.targets:
         if target.file is not None:
             write_whole(target.file, write_report(target.format, results).encode(errors="replace"))
@@ -219,6 +223,17 @@ def _print_report(results: Results, wishes: Wishes) -> None:
         print(statistics_text(results.report), end="", file=sys.stdout if by_lines else sys.stderr)
     if by_lines:
         print(summary_text([results.report], len(results.files)))
+
+
+def _print_fixes(results: Results, wishes: Wishes) -> int:
+    """What was corrected and what could be; returns the exit code that trouble on the way calls for."""
+    by_lines = set(wishes.printed) <= BY_LINES and bool(wishes.printed)
+    stream = sys.stdout if by_lines else sys.stderr
+    if wishes.fixed is not None:
+        print(wishes.fixed.words, file=stream)
+    if by_lines and (possible := fixable_text(results.report, done=wishes.fixed is not None)):
+        print(possible, file=stream)
+    return wishes.fixed.code if wishes.fixed is not None else OK
 
 
 def _reaches(report: Report, threshold: Severity | None) -> bool:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity
 from ipplan.errors import UnreadableFile
-from ipplan.source import Source, read_source
+from ipplan.source import read_source
 from ipplan.yamltree.tree import read_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ipplan.source import Reader, Source
     from ipplan.yamltree.places import Place
     from ipplan.yamltree.tree import Data, Tree
 
@@ -32,11 +33,11 @@ class Included:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def expand_includes(source: Source, tree: Tree, folder: Path) -> Included:
+def expand_includes(source: Source, tree: Tree, folder: Path, read: Reader = read_source) -> Included:
     """Replace every include in a tree by the blocks it stands for; no file outside of `folder` is read."""
     if KEY not in source.text:
         return Included()
-    expander = _Expander(folder)
+    expander = _Expander(folder, read)
     expander.expand(tree.data, tree.place, source, (source.path.resolve(),))
     return expander.included
 
@@ -44,8 +45,9 @@ def expand_includes(source: Source, tree: Tree, folder: Path) -> Included:
 class _Expander:
     """Walks the data in place, keeping the way of files that led to each."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read: Reader) -> None:
         self._folder = folder.resolve()
+        self._read = read
         self.included = Included()
 
     def expand(self, data: Data, place: Place, source: Source, way: tuple[Path, ...]) -> None:
@@ -80,7 +82,7 @@ class _Expander:
         if len(self.included.trees) >= MAX_FILES:
             return self._refuse(source, where, f"包含的文件超过 {MAX_FILES} 个", None)
         try:
-            read = read_source(path)
+            read = self._read(path)
         except UnreadableFile as error:
             return self._refuse(source, where, f"包含不了“{name}”：{str(error).rpartition('：')[2]}", "核对文件名")
         if isinstance(read, Diagnostic):

@@ -16,7 +16,7 @@ from ipplan.loader.schema_errors import explain_schema_errors
 from ipplan.model.plan import PlanFile
 from ipplan.model.project import Project
 from ipplan.model.versions import OLD_VERSION
-from ipplan.source import Source, read_source
+from ipplan.source import Reader, Source, read_source
 from ipplan.yamltree.messages import full_width_colon
 from ipplan.yamltree.places import Place
 from ipplan.yamltree.tree import read_tree
@@ -44,22 +44,22 @@ class Loaded(Generic[Model]):
     included: tuple[Source, ...] = ()
 
 
-def load_plan(path: Path) -> Loaded[PlanFile]:
-    """Read a plan file.
+def load_plan(path: Path, read: Reader = read_source) -> Loaded[PlanFile]:
+    """Read a plan file and the files that it includes.
 
     Raises:
         UnreadableFile: if there is no file to read.
     """
-    return _load(path, PlanFile)
+    return _load(path, PlanFile, read)
 
 
-def load_project(path: Path) -> Loaded[Project]:
+def load_project(path: Path, read: Reader = read_source) -> Loaded[Project]:
     """Read a project file.
 
     Raises:
         UnreadableFile: if there is no file to read.
     """
-    return _load(path, Project)
+    return _load(path, Project, read)
 
 
 def find_project(plan: Path) -> Path | None:
@@ -73,8 +73,8 @@ def find_project(plan: Path) -> Path | None:
     return next((found for found in candidates if os.path.isfile(found)), None)  # noqa: PTH113  names may be too long
 
 
-def _load(path: Path, model: type[Model]) -> Loaded[Model]:
-    source = read_source(path)
+def _load(path: Path, model: type[Model], read: Reader) -> Loaded[Model]:
+    source = read(path)
     if isinstance(source, Diagnostic):
         return Loaded(Source(path, ""), None, diagnostics=(source,))
     tree = read_tree(source)
@@ -85,17 +85,17 @@ def _load(path: Path, model: type[Model]) -> Loaded[Model]:
         return Loaded(source, None, tree.place, (empty,))
     if tree.data is None:
         return Loaded(source, None, tree.place, tuple(tree.diagnostics))
-    return _understand(source, tree, model)
+    return _understand(source, tree, model, read)
 
 
-def _understand(source: Source, tree: Tree, model: type[Model]) -> Loaded[Model]:
+def _understand(source: Source, tree: Tree, model: type[Model], read: Reader) -> Loaded[Model]:
     """The model that a tree makes, or what is wrong with it."""
     included = Included()
     if model is PlanFile:
         if (old := _old_format(source, tree)) is not None:
             return Loaded(source, None, tree.place, (*tree.diagnostics, old))
         project = find_project(source.path)
-        included = expand_includes(source, tree, (project or source.path).parent)
+        included = expand_includes(source, tree, (project or source.path).parent, read)
     sources = tuple(part for part, _ in included.trees)
     trees = [(source, tree), *included.trees]
     clinging = [found for part, parsed in trees for found in _clinging_keys(part, parsed, model)]

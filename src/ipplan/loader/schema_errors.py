@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ipplan.diagnostics import Diagnostic, Severity, Span
+from ipplan.diagnostics import Correction, Diagnostic, Severity, Span
 from ipplan.loader.model_walk import Spot, locate, model_of
 from ipplan.loader.suggestions import nearest, nearest_key, right_number
 from ipplan.model.blocks import BLOCK_KEYS
 from ipplan.model.tables import COLUMN_TITLES
 from ipplan.model.versions import PRESENT_VERSION
+from ipplan.yamltree.letters import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,7 +111,17 @@ def _nearest_key(mistake: _Mistake) -> str | None:
 def _diagnostic(mistake: _Mistake) -> Diagnostic:
     message, hint = _message(mistake)
     code = _CODES.get(mistake.kind, _WRONG_TYPE)
-    return Diagnostic(mistake.source.path, _span(mistake), code, Severity.ERROR, message, hint)
+    return Diagnostic(mistake.source.path, _span(mistake), code, Severity.ERROR, message, hint, _correction(mistake))
+
+
+def _correction(mistake: _Mistake) -> Correction | None:
+    """A document number in the right form; safe where only brackets and spaces differ."""
+    value = mistake.value
+    right = right_number(value) if mistake.kind == "bad_document_number" else None
+    if right is None:
+        return None
+    edit = Written(mistake.tree.place.find(mistake.spot.path), mistake.source).replacing(0, value, right)
+    return Correction((edit,), re.findall(r"\w", value) == re.findall(r"\w", right)) if edit is not None else None
 
 
 def _span(mistake: _Mistake) -> Span:

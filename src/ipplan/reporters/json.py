@@ -3,12 +3,14 @@
     {"version": 1, "tool": {"name", "version"},
      "summary": {"files", "errors", "warnings", "notes", "suppressed"},
      "findings": [{"path", "start": {"line", "column"}, "end": {"line", "column"},
-                   "code", "name", "severity", "message", "hint"}],
+                   "code", "name", "severity", "message", "hint",
+                   "fix": {"safe", "edits": [{"path", "start", "end", "text"}]}}],
      "suppressed": [the same with "reason" and "by": "comment", "project" or "baseline"],
      "unreadable": [{"path", "message"}]}
 
 Lines and columns are 1-based, columns count characters, the end is exclusive; severity is `error`, `warning` or `note`;
-`hint` may be null. Findings are sorted by path and place.
+`hint` and `fix` may be null.
+The edits of a fix put `text` in place of what stands between `start` and `end`. Findings are sorted by path and place.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from ipplan.codes import name_of
 from ipplan.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from ipplan.diagnostics import Diagnostic
+    from ipplan.diagnostics import Correction, Diagnostic, Span
     from ipplan.reporters.results import Results
 
 
@@ -53,11 +55,23 @@ def _summary(results: Results) -> dict[str, int]:
 def _finding(results: Results, found: Diagnostic) -> dict[str, Any]:
     return {
         "path": results.shown(found.path),
-        "start": {"line": found.span.line, "column": found.span.column},
-        "end": {"line": found.span.end_line, "column": found.span.end_column},
+        **_places(found.span),
         "code": found.code,
         "name": name_of(found.code),
         "severity": found.severity.name.lower(),
         "message": found.message,
         "hint": found.hint,
+        "fix": _fix(results, found.fix) if found.fix is not None else None,
     }
+
+
+def _places(span: Span) -> dict[str, dict[str, int]]:
+    return {
+        "start": {"line": span.line, "column": span.column},
+        "end": {"line": span.end_line, "column": span.end_column},
+    }
+
+
+def _fix(results: Results, fix: Correction) -> dict[str, Any]:
+    edits = [{"path": results.shown(path), **_places(span), "text": words} for path, span, words in fix.edits]
+    return {"safe": fix.safe, "edits": edits}

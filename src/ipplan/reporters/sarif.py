@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from ipplan.diagnostics import Diagnostic, Span
+    from ipplan.diagnostics import Correction, Diagnostic, Span
     from ipplan.reporters.results import Results, Unreadable
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -72,7 +72,7 @@ def _notification(results: Results, one: Unreadable) -> dict[str, Any]:
 def _result(results: Results, found: Diagnostic, fingerprint: str) -> dict[str, Any]:
     place = {"artifactLocation": {"uri": _uri(results, found.path)}, "region": _region(found.span)}
     index = list(described()).index(found.code) if found.code in described() else -1
-    return {
+    result = {
         "ruleId": found.code,
         "ruleIndex": index,
         "level": _LEVELS[found.severity],
@@ -80,6 +80,20 @@ def _result(results: Results, found: Diagnostic, fingerprint: str) -> dict[str, 
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"ipplanFinding/v1": fingerprint},
     }
+    return {**result, "fixes": [_fix(results, found.fix)]} if found.fix is not None else result
+
+
+def _fix(results: Results, fix: Correction) -> dict[str, Any]:
+    """The edits of one finding, file by file."""
+    by_file: dict[Path, list[dict[str, Any]]] = {}
+    for path, span, words in fix.edits:
+        by_file.setdefault(path, []).append({"deletedRegion": _region(span), "insertedContent": {"text": words}})
+    changes = [
+        {"artifactLocation": {"uri": _uri(results, path)}, "replacements": replacements}
+        for path, replacements in by_file.items()
+    ]
+    words = "可以自动改" if fix.safe else "可以自动改，改完要看一遍"
+    return {"description": {"text": words}, "artifactChanges": changes}
 
 
 def _region(span: Span) -> dict[str, int]:

@@ -29,7 +29,8 @@ def write(results: Results) -> str:
     """The whole report as it would be in a pipe."""
     blocks = [diagnostic_text(found, results.sources, colour=False) for found in results.report.diagnostics]
     blocks += [one.message for one in results.unreadable]
-    return "\n\n".join([*blocks, summary_text([results.report], len(results.files))]) + "\n"
+    summary = [summary_text([results.report], len(results.files)), fixable_text(results.report, done=False)]
+    return "\n\n".join([*blocks, "\n".join(filter(None, summary))]) + "\n"
 
 
 def statistics_text(report: Report) -> str:
@@ -67,6 +68,21 @@ def summary_text(reports: Iterable[Report], files: int) -> str:
     if not found:
         return f"检查了 {files} 个文件，没有发现问题"
     return f"检查了 {files} 个文件：{errors} 个错误，{warnings} 个警告" + (f"，{notes} 个提示" if notes else "")
+
+
+def fixable_text(report: Report, *, done: bool) -> str:
+    """How many findings can be corrected and how to do it, in one line; empty if none can.
+
+    `done` says that the safe ones have been corrected just now.
+    """
+    fixes = [found.fix for found in report.diagnostics if found.fix is not None]
+    safe = 0 if done else sum(fix.safe for fix in fixes)
+    unsafe = sum(not fix.safe for fix in fixes)
+    parts = [f"{safe} 个可以自动改（--fix）"] if safe else []
+    if unsafe:
+        able = "" if safe else "可以自动改，"
+        parts.append(f"{unsafe} 个{able}改完要看一遍（--fix --unsafe-fixes）")
+    return f"其中 {'，'.join(parts)}" if parts else ""
 
 
 def _shortened(message: str) -> str:

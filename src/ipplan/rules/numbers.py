@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.rules.rule import Fix
 from ipplan.terms.quantity import find_quantities
 from ipplan.terms.quantity_types import CONFLICTING_COMPARATORS, DOUBLE_COMPARATOR
 
@@ -62,7 +63,7 @@ def range_sign(subject: Subject) -> Iterator[Finding]:
             years = _YEARS.match(low) and _YEARS.match(high)
             right = f"{low}{'—' if years else '～'}{high}"
             hint = "数的起止用 ～，时间的起止用 —"
-            yield text.finding(*found.span(), f"“{found[0]}”的起止号不对，应为“{right}”", hint)
+            yield text.finding(*found.span(), f"“{found[0]}”的起止号不对，应为“{right}”", hint, fix=Fix(right))
 
 
 def half_percent(subject: Subject) -> Iterator[Finding]:
@@ -71,7 +72,9 @@ def half_percent(subject: Subject) -> Iterator[Finding]:
         if "%" in text.words:
             for found in text.matches(_HALF_PERCENT):
                 right = f"{found[1]}%～{found[3]}%"
-                yield text.finding(*found.span(), f"“{found[0]}”前一个数少了百分号，应为“{right}”")
+                yield text.finding(
+                    *found.span(), f"“{found[0]}”前一个数少了百分号，应为“{right}”", fix=Fix(right, safe=False)
+                )
 
 
 def malformed_date(subject: Subject) -> Iterator[Finding]:
@@ -80,10 +83,12 @@ def malformed_date(subject: Subject) -> Iterator[Finding]:
         if "月" not in text.words:
             continue
         for found in text.matches(_RUN_TOGETHER):
-            yield text.finding(*found.span(), f"“{found[0]}”少了“年”，应为“{found[1]}年{found[2]}”")
+            right = f"{found[1]}年{found[2]}"
+            fix = Fix(right, safe=False)
+            yield text.finding(*found.span(), f"“{found[0]}”少了“年”，应为“{right}”", fix=fix)
         for found in text.matches(_PADDED):
             right = found[0].replace("0", "")
-            yield text.finding(*found.span(), f"月、日前面不补0：“{found[0]}”应为“{right}”")
+            yield text.finding(*found.span(), f"月、日前面不补0：“{found[0]}”应为“{right}”", fix=Fix(right))
 
 
 def short_year(subject: Subject) -> Iterator[Finding]:
@@ -92,14 +97,15 @@ def short_year(subject: Subject) -> Iterator[Finding]:
         for found in text.matches(_SHORT_YEAR):
             year = found[1] or found[2]
             right = f"{'19' if year > '50' else '20'}{year}年"
-            yield text.finding(*found.span(), f"年份要写全：“{found[0]}”应为“{right}”")
+            yield text.finding(*found.span(), f"年份要写全：“{found[0]}”应为“{right}”", fix=Fix(right, safe=False))
 
 
 def year_alone(subject: Subject) -> Iterator[Finding]:
     """A year before a place without 年."""
     for text in prose(subject.plan_file):
         for found in text.matches(_YEAR_ALONE):
-            yield text.finding(*found.span(1), f"“{found[1]}”后面少了“年”，应为“{found[1]}年”")
+            fix = Fix(f"{found[1]}年", safe=False)
+            yield text.finding(*found.span(1), f"“{found[1]}”后面少了“年”，应为“{found[1]}年”", fix=fix)
 
 
 def mixed(subject: Subject) -> Iterator[Finding]:
@@ -123,7 +129,7 @@ def full_width(subject: Subject) -> Iterator[Finding]:
     for text in prose(subject.plan_file):
         for found in text.matches(_FULL_WIDTH):
             right = found[0].translate(_NARROW)
-            yield text.finding(*found.span(), f"“{found[0]}”是全角的，应为半角的“{right}”")
+            yield text.finding(*found.span(), f"“{found[0]}”是全角的，应为半角的“{right}”", fix=Fix(right))
 
 
 def hedged_twice(subject: Subject) -> Iterator[Finding]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipplan.model.duties import duties
 from ipplan.model.duty import ROLES
 from ipplan.rules.punctuation_text import HAN, HIDDEN, Prose, mask, prose
+from ipplan.rules.rule import Fix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ipplan.model.plan import PlanFile
-    from ipplan.rules.rule import Finding, Subject
+    from ipplan.rules.rule import Finding, Replacement, Subject
 
 _CHINESE = f"{HAN}。，、；：？！（）《》〈〉“”‘’〔〕{HIDDEN}"
 _HALF = re.compile("[,;:?!()]")
@@ -34,6 +35,7 @@ _SPACED = re.compile(
     rf"|(?<=[{HAN}]) +(?=[《〈“（。，、；：？！》〉”）])"
     r"|(?<=\d) +(?=[年月日])"
 )
+_BOTH_HAN = re.compile(f"[{HAN}]{{2}}")
 _BETWEEN = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
 _BEFORE_LAST = re.compile(
     "、(以及|和(?![谐平解睦气县田林龙静硕布顺政煦而])"
@@ -45,8 +47,10 @@ _DOT = re.compile(
 )
 _DOTTED = re.compile(r"“((?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|[1-9]))”")
 _MIDDLE_DOT = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])·(?:[12]\d|3[01]|[1-9])(?!\d)")
+_PERHAPS_A_DOT = re.compile("[?？．]")
 _NOT_A_DOT = re.compile("[^0-9]")
 _STRAIGHT = re.compile(rf"(?<=[{_CHINESE}])[\"'](?![0-9A-Za-z])|(?<![0-9A-Za-z])[\"'](?=[{_CHINESE}])")
+_APOSTROPHE = re.compile("(?<=[A-Za-z])'(?=[A-Za-z])")
 
 _BRACKETS = re.compile(r"[“”《》〈〉（）()〔〕【】「」]")
 _CLOSES = {"”": "“", "》": "《", "〉": "〈", "）": "（", "〕": "〔", "】": "【", "」": "「"}
@@ -57,24 +61,40 @@ _REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
 
 
 class _Mark(NamedTuple):
+    """A half-width mark, and the closing bracket that belongs to it if it is an opening one."""
+
     text: Prose
     start: int
+    partner: int | None
+
+    def replacements(self) -> tuple[Replacement, ...]:
+        """The full-width mark in its place, likewise for its partner."""
+        places = (self.start,) if self.partner is None else (self.start, self.partner)
+        words = self.text.words
+        return tuple(self.text.replacement(at, at + 1, words[at].translate(_FULL)) for at in places)
 
 
 def half_width(subject: Subject) -> Iterator[Finding]:
     """Half-width marks in Chinese text; one finding for a file that has hardly any others."""
     everything = list(_with_units(subject.plan_file))
-    marks = [_Mark(text, start) for text in everything for start in _half_width_in(text)]
+    marks = [_Mark(text, *places) for text in everything for places in _half_width_in(text)]
     if len(marks) > _FEW and len(marks) > sum(len(_FULL_MARKS.findall(text.own)) for text in everything):
-        text, start = marks[0]
+        text, start, _ = marks[0]
         message = f"全文用了半角标点（共 {len(marks)} 处，这是第一处），中文里要用全角的 ，；：？！（）"
-        yield text.finding(start, start + 1, message, "把 , ; : ? ! ( ) 换成 ，；：？！（）")
+        yield text.finding(start, start + 1, message, "把 , ; : ? ! ( ) 换成 ，；：？！（）", fix=_full(marks))
         return
-    for text, start in marks[:_MOST_SHOWN]:
-        mark = text.words[start]
+    for one in marks[:_MOST_SHOWN]:
+        mark = one.text.words[one.start]
         right = "（）" if mark == "(" else mark.translate(_FULL)
         shown = "( )" if mark == "(" else mark
-        yield text.finding(start, start + 1, f"中文里用了半角的“{shown}”，应为全角的“{right}”")
+        message = f"中文里用了半角的“{shown}”，应为全角的“{right}”"
+        yield one.text.finding(one.start, one.start + 1, message, fix=_full([one]))
+
+
+def _full(marks: Sequence[_Mark]) -> Fix:
+    """All of the marks full-width."""
+    own, *others = (replacement for mark in marks for replacement in mark.replacements())
+    return Fix(own.after, also=tuple(others))
 
 
 def _with_units(plan_file: PlanFile) -> Iterator[Prose]:
@@ -86,23 +106,36 @@ def _with_units(plan_file: PlanFile) -> Iterator[Prose]:
                 yield Prose((*path, role.key), units.words, mask(units.words))
 
 
-def _half_width_in(text: Prose) -> Iterator[int]:
-    """Where half-width marks stand; of a pair of brackets only the first, and none round Latin words."""
-    open_brackets = 0
-    for found in _HALF.finditer(text.own):
-        if found[0] == ")" and open_brackets:
-            open_brackets -= 1
-            continue
-        open_brackets += found[0] == "("
-        if _BESIDE_CHINESE.match(text.own, found.start()):
-            yield found.start()
+def _half_width_in(text: Prose) -> Iterator[tuple[int, int | None]]:
+    """Where half-width marks stand, an opening bracket with its partner; none round Latin words."""
+    marks = list(_HALF.finditer(text.own))
+    closings = _closings(marks)
+    second = set(closings.values())
+    for found in marks:
+        start = found.start()
+        if start not in second and _BESIDE_CHINESE.match(text.own, start):
+            yield start, closings.get(start)
+
+
+def _closings(marks: Iterable[re.Match[str]]) -> dict[int, int]:
+    """Where the bracket stands that closes each opening one that is closed."""
+    waiting: list[int] = []
+    closings = {}
+    for found in marks:
+        if found[0] == "(":
+            waiting.append(found.start())
+        elif found[0] == ")" and waiting:
+            closings[waiting.pop()] = found.start()
+    return closings
 
 
 def doubled(subject: Subject) -> Iterator[Finding]:
     """Two marks in a row where one belongs."""
     for text in prose(subject.plan_file):
         for found in text.matches(_DOUBLED):
-            yield text.finding(*found.span(), f"标点重复了：“{found[0]}”", f"只留一个，例如“{found[0][-1]}”")
+            last = found[0][-1]
+            fix = Fix(last, safe=set(found[0]) == {last})
+            yield text.finding(*found.span(), f"标点重复了：“{found[0]}”", f"只留一个，例如“{last}”", fix=fix)
 
 
 def spaced(subject: Subject) -> Iterator[Finding]:
@@ -113,8 +146,10 @@ def spaced(subject: Subject) -> Iterator[Finding]:
         for found in islice(_SPACED.finditer(_REFERENCE.sub(_blank, text.words)), 50):
             start, end = found.start() - 1, found.end() + 1
             around = text.words[start:end]
-            message = f"“{around}”中间多了半角空格，应为“{around[0]}{around[-1]}”"
-            yield text.finding(start, end, message, "两句口号之间确要空开的，用全角空格")
+            right = around[0] + around[-1]
+            message = f"“{around}”中间多了半角空格，应为“{right}”"
+            fix = Fix(right, safe=not _BOTH_HAN.fullmatch(right))  # 张三 李四 may be two names
+            yield text.finding(start, end, message, "两句口号之间确要空开的，用全角空格", fix=fix)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -156,9 +191,29 @@ def straight_quotes(subject: Subject) -> Iterator[Finding]:
     for text in prose(subject.plan_file):
         if '"' not in text.own and "'" not in text.own:
             continue
+        partners = {**_partners(text.own, '"'), **_partners(text.own, "'")}
         for found in text.matches(_STRAIGHT):
-            right = "“ ”" if found[0] == '"' else "‘ ’"
-            yield text.finding(*found.span(), f"用了直引号 {found[0]} ，中文里应为 {right}")
+            quotes = ("“", "”") if found[0] == '"' else ("‘", "’")
+            fix = _curled(text, found.start(), partners.get(found.start()), quotes)
+            yield text.finding(*found.span(), f"用了直引号 {found[0]} ，中文里应为 {' '.join(quotes)}", fix=fix)
+
+
+def _partners(words: str, mark: str) -> dict[int, int]:
+    """Where the other one of each pair of straight quotation marks stands; empty if one is left over."""
+    apostrophes = {found.start() for found in _APOSTROPHE.finditer(words)}
+    places = [place for place, character in enumerate(words) if character == mark and place not in apostrophes]
+    if len(places) % 2:
+        return {}
+    pairs = dict(zip(places[::2], places[1::2], strict=True))
+    return {**pairs, **{second: first for first, second in pairs.items()}}
+
+
+def _curled(text: Prose, start: int, partner: int | None, quotes: tuple[str, str]) -> Fix | None:
+    """Both marks of a pair curled; None for a mark without a partner."""
+    if partner is None:
+        return None
+    own, other = quotes if start < partner else quotes[::-1]
+    return Fix(own, also=(text.replacement(partner, partner + 1, other),))
 
 
 def between_titles(subject: Subject) -> Iterator[Finding]:
@@ -169,14 +224,16 @@ def between_titles(subject: Subject) -> Iterator[Finding]:
                 start, end = found.start() - 1, found.end() + 1
                 around = text.words[start:end]
                 message = f"{around} 里不用顿号，应为 {around[0]}{around[-1]}"
-                yield text.finding(start, end, message, "并列的书名号、引号之间不加顿号")
+                fix = Fix(around[0] + around[-1])
+                yield text.finding(start, end, message, "并列的书名号、引号之间不加顿号", fix=fix)
 
 
 def before_and(subject: Subject) -> Iterator[Finding]:
     """A 、 before 和, 及 or 等."""
     for text in prose(subject.plan_file):
         for found in text.matches(_BEFORE_LAST):
-            yield text.finding(*found.span(), f"“{found[1]}”前面不用顿号：“{found[0]}”应为“{found[1]}”")
+            message = f"“{found[1]}”前面不用顿号：“{found[0]}”应为“{found[1]}”"
+            yield text.finding(*found.span(), message, fix=Fix(found[1], safe=found[1] == "以及"))
 
 
 def date_dot(subject: Subject) -> Iterator[Finding]:
@@ -186,9 +243,11 @@ def date_dot(subject: Subject) -> Iterator[Finding]:
     for text in everything:
         for found in text.matches_anywhere(_DOT):
             right = _NOT_A_DOT.sub("·", found[1])
-            yield text.finding(*found.span(1), f"“{found[1]}”里的间隔号不对，应为“{right}”", "间隔号是 ·（U+00B7）")
+            message = f"“{found[1]}”里的间隔号不对，应为“{right}”"
+            fix = Fix(right, safe=not _PERHAPS_A_DOT.search(found[1]))
+            yield text.finding(*found.span(1), message, "间隔号是 ·（U+00B7）", fix=fix)
         if both:
             for found in text.matches_anywhere(_DOTTED):
                 right = found[1].replace(".", "·")
                 message = f"“{found[1]}”和别处的“{right}”写法不一，应为“{right}”"
-                yield text.finding(*found.span(1), message, "间隔号是 ·（U+00B7）")
+                yield text.finding(*found.span(1), message, "间隔号是 ·（U+00B7）", fix=Fix(right, safe=False))

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.texts import texts
-from ipplan.rules.rule import Finding
+from ipplan.rules.rule import Finding, Replacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,11 @@ class Prose(NamedTuple):
         """A finding about a part of this text."""
         excerpt = self.words[start:end]
         earlier = _packed(self.words[:start]).count(_packed(excerpt)) if excerpt.strip() else 0
-        return Finding(self.path, message, hint, excerpt, earlier, fix=fix)
+        return Finding(self.path, message, hint, excerpt, earlier, fix=fix, start=start)
+
+    def replacement(self, start: int, end: int, after: str) -> Replacement:
+        """Other words for a part of this text, to be replaced along with a finding."""
+        return Replacement(self.path, start, self.words[start:end], after)
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where a pattern stands in the writer's own words."""

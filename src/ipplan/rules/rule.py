@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,15 +23,26 @@ class Subject:
     project: Project
 
 
+class Replacement(NamedTuple):
+    """Words that should stand in place of others, which begin at a 0-based character of the value at a path."""
+
+    path: Path
+    start: int
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What should stand in place of a finding's excerpt.
+    """What should stand in place of a finding's excerpt, and what must be replaced with it, like the other bracket.
 
-    `safe` is for what changes no meaning whatever was meant; the others want a person to look at the result.
+    `safe` is for what changes no meaning whatever was meant: marks, spaces, the form of a figure. What touches words or
+    numbers wants a person to look at the result.
     """
 
     replacement: str
     safe: bool = True
+    also: tuple[Replacement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,8 @@ class Finding:
     """A mistake at a path of the plan file.
 
     `excerpt` is the part of the value that is wrong, None for all of it; where the value has it several times,
-    `occurrence` tells which, counted from 0. `at_key` points at the key instead of the value. `first` is the path of
+    `occurrence` tells which, counted from 0; `start` is the character of the value, from 0, that it begins with, where
+    the rule knows it. `at_key` points at the key instead of the value. `first` is the path of
     what stood there before, for a finding about a repetition. `fix` is None where a person must decide.
     """
 
@@ -51,6 +63,7 @@ class Finding:
     at_key: bool = False
     first: Path | None = None
     fix: Fix | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

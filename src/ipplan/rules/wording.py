@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.rules.rule import Fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ def doubled(subject: Subject) -> Iterator[Finding]:
     for text in prose(subject.plan_file):
         for found in text.matches_anywhere(_TWICE):
             if not _may_stand_twice(found[1], found[2]):
-                yield text.finding(*found.span(), f"“{found[1]}”写了两遍：“{found[0]}”")
+                yield text.finding(*found.span(), f"“{found[1]}”写了两遍：“{found[0]}”", fix=Fix(found[1], safe=False))
 
 
 def _may_stand_twice(word: str, after: str) -> bool:
@@ -74,7 +75,7 @@ def ordinal(subject: Subject) -> Iterator[Finding]:
     for text in prose(subject.plan_file):
         for found in text.matches(_ORDINAL):
             right = _right_ordinal(found)
-            yield text.finding(*found.span(), f"序号“{found[0]}”的写法不对，应为“{right}”")
+            yield text.finding(*found.span(), f"序号“{found[0]}”的写法不对，应为“{right}”", fix=Fix(right))
 
 
 def _right_ordinal(found: re.Match[str]) -> str:
@@ -97,21 +98,25 @@ def heading_end(subject: Subject) -> Iterator[Finding]:
         if text.path[-1] in _HEADINGS and words.endswith(tuple("。；，：、,;:")):
             end = len(words)
             message = f"标题末尾不用“{words[-1]}”"
-            yield text.finding(max(0, end - 3), end, message, "后面接排正文时，句号自动加")
+            start = max(0, end - 3)
+            fix = Fix(words[start : end - 1])
+            yield text.finding(start, end, message, "后面接排正文时，句号自动加", fix=fix)
 
 
 def stray_comma(subject: Subject) -> Iterator[Finding]:
     """A comma that tears 要 from what is to be done."""
     for text in prose(subject.plan_file):
         for found in text.matches(_STRAY_COMMA):
-            yield text.finding(*found.span(), f"“{found[1]}”后面多了逗号：“{found[0]}”应为“{found[1]}”")
+            yield text.finding(
+                *found.span(), f"“{found[1]}”后面多了逗号：“{found[0]}”应为“{found[1]}”", fix=Fix(found[1])
+            )
 
 
 def de_for_di(subject: Subject) -> Iterator[Finding]:
     """的 before a verb, where 地 belongs."""
     for text in prose(subject.plan_file):
         for found in text.matches(_DE):
-            yield text.finding(*found.span(), f"“{found[0]}”应为“{found[1]}地”")
+            yield text.finding(*found.span(), f"“{found[0]}”应为“{found[1]}地”", fix=Fix(f"{found[1]}地", safe=False))
 
 
 def broken_term(subject: Subject) -> Iterator[Finding]:
@@ -119,4 +124,5 @@ def broken_term(subject: Subject) -> Iterator[Finding]:
     for text in prose(subject.plan_file):
         if "识产" in text.words:
             for found in islice(text.matches_anywhere(_BROKEN), None):
-                yield text.finding(*found.span(), f"“{found[0]}”少了字，应为“知识产权”")
+                fix = Fix("知识产权", safe=False)
+                yield text.finding(*found.span(), f"“{found[0]}”少了字，应为“知识产权”", fix=fix)

@@ -23,7 +23,7 @@ class Place:
 
     `line` and `column` are 0-based as the parser counts them; `children` maps keys or list indexes to places and
     `keys` maps the keys of a mapping to the places of the keys themselves. `source` is set where a value comes from
-    another file than what is around it.
+    another file than what is around it. `text` is what a scalar says, None for anything else and for an alias.
     """
 
     line: int
@@ -33,6 +33,7 @@ class Place:
     children: dict[Step, Place] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
     source: Source | None = None
+    text: str | None = None
 
     @classmethod
     def of_scalar(cls, line: int, column: int, end_line: int, end_column: int) -> Place:

@@ -150,7 +150,8 @@ class _Builder:
             return
         if style != "|" and start.line != end.line:
             value = _FOLDED_SPACE.sub("", value)
-        self._add(value.strip(), place, event.anchor, 1)
+        place.text = value.strip()
+        self._add(place.text, place, event.anchor, 1)
 
     def _report_empty(self, place: Place) -> None:
         """A key or a list item with nothing behind it; an empty file is not the matter of this module."""

@@ -89,7 +89,7 @@ def _is_backward(found: re.Match[str]) -> bool:
     year, month, day, later_year, later_month, later_day = (
         None if part is None else int(part) for part in found.groups()
     )
-    if month is None and later_month is not None:
+    if month is None or (year is None and later_year is not None):
         return False
     if later_month is None:
         later_month = month
@@ -141,10 +141,22 @@ def _report(text: PlacedText, sentence: str, year: int | None) -> Report | None:
     return None if day is None else Report(text.path, words, day, min(things, key=sentence.index))
 
 
-def day_limits(text: str, year: int | None) -> list[tuple[str, date]]:
-    """The days up to which a text allows something (10月20日前), each with its words; `year` as in `reports`."""
-    found = [(match[0], _day(match, year)) for match in _BY_DAY.finditer(mask(text))]
-    return [(words, day) for words, day in found if day is not None]
+class Limit(NamedTuple):
+    """A day up to which a text allows something (10月20日前): its words, the day, the sentence."""
+
+    words: str
+    day: date
+    sentence: str
+
+
+def limits(text: str, year: int | None) -> list[Limit]:
+    """The limits in a text, outside of titles and quotations; `year` is that of days that name none."""
+    found = [
+        (match[0], _day(match, year), sentence[0])
+        for sentence in _SENTENCE.finditer(mask(text))
+        for match in _BY_DAY.finditer(sentence[0])
+    ]
+    return [Limit(words, day, sentence) for words, day, sentence in found if day is not None]
 
 
 def _day(found: re.Match[str], year: int | None) -> date | None:

@@ -40,15 +40,15 @@ def on_rest_day(subject: Subject) -> Iterator[Finding]:
         if why is not None:
             earlier = working_day_before(day)
             hint = None if earlier is None else f"前一个工作日是{format_date(earlier)}（{weekday(earlier)}）"
-            yield Finding(path, f"{format_date(day)}不上班（{why}）", hint, words)
+            yield Finding(path, f"到期的{format_date(day)}不上班（{why}）", hint, words)
 
 
 def beyond_calendar(subject: Subject) -> Iterator[Finding]:
     """The first deadline on a weekend of a year whose holidays and swapped working days are not known yet."""
     for path, words, day in _last_days(subject.plan_file):
         if is_weekend(day) and day.year > (known := known_years()[1]):
-            message = f"{format_date(day)}是{weekday(day)}，放假安排只收录到{known}年，不知道那天是否调休上班"
-            yield Finding(path, message, f"等{day.year}年的放假安排公布后核对；更新 chinesecalendar 就能查到", words)
+            message = f"到期的{format_date(day)}是{weekday(day)}；放假安排只收录到{known}年，查不到那天是否调休上班"
+            yield Finding(path, message, "放假安排公布后再核对；程序升级后能查到。以后的时限不再提示", words)
             return
 
 

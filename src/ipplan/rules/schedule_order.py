@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ipplan.model.blocks import Phase, Task
 from ipplan.model.duty import Target
 from ipplan.model.timing import timing
-from ipplan.rules.deadlines import FORWARDED, deadlines, window, yearless
+from ipplan.rules.deadlines import FORWARDED, deadlines, spoken, window, yearless
 from ipplan.rules.prose_dates import backward_ranges, stated_times, turns_the_year
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.dates import format_date
@@ -38,30 +38,42 @@ _AFTERWARDS = re.compile(
 )
 """What is done after the time of a plan or activity is over."""
 
+_REPORTING = re.compile("总结|报送|上报|报告|报至|报我|汇总|反馈|通报|公示|公布")
+"""What is told of a phase when it is over."""
+
+_UNDER_WAY = re.compile("已|筹备|准备|前期|起草|调研")
+"""What may lie before the issue of the paper."""
+
 _RANGE_SIGN = re.compile("[至到—～~－-]")
 _HALF_A_YEAR = timedelta(days=183)
 
 
 def outside_period(subject: Subject) -> Iterator[Finding]:
-    """A deadline before the plan's period begins or after it ends, unless it is for what is done before or after."""
+    """A deadline before the plan's period begins or after it ends, unless it is for what is done before or after.
+
+    One that was over before the issue has a finding of its own.
+    """
     plan = subject.plan_file.plan
     period = timing(subject.plan_file).resolve(plan.period) if plan is not None and plan.period is not None else None
     if plan is None or period is None or period.start is None or period.end is None:
         return
     for one in deadlines(subject.plan_file):
-        side = None if one.is_forwarded else _side(one, period.start, period.end)
+        side = None if one.is_forwarded or _is_over(one) else _side(one, period.start, period.end)
         if side is not None:
-            message = f"“{one.schedule}”在计划时间（{plan.period}）{side}"
+            message = f"“{one.schedule}”{side}计划时间（{plan.period}）"
             yield Finding(one.path, message, "核对年份和月份；计划时间不对的，改 plan.period")
 
 
 def _side(deadline: Deadline, start: date, end: date) -> str | None:
-    last = deadline.days.end if deadline.days is not None else None
-    if last is None:
+    """On which side of a period a deadline lies, in a word; None where it may."""
+    days = deadline.days
+    if days is None or days.end is None:
         return None
-    if last < start:
-        return None if _BEFOREHAND.search(deadline.words) else "之前"
-    return "之后" if last > end and not _AFTERWARDS.search(deadline.words) else None
+    if days.end < start:
+        return None if _BEFOREHAND.search(deadline.words) else "早于"
+    if days.end <= end or _AFTERWARDS.search(deadline.words):
+        return None
+    return "超出" if days.start is not None and days.start <= end else "晚于"
 
 
 def opens_before_issue(subject: Subject) -> Iterator[Finding]:
@@ -96,28 +108,34 @@ def _periods(subject: Subject) -> Iterator[tuple[Path, Schedule, Interval | None
         if path[:2] != FORWARDED:
             yield path, schedule, own.resolve(schedule)
     for one in deadlines(subject.plan_file):
-        if not one.is_forwarded:
+        if not one.is_forwarded and not _UNDER_WAY.search(one.words):
             yield one.path, one.schedule, one.days
 
 
 def over_before_issue(subject: Subject) -> Iterator[Finding]:
-    """A deadline that is over before the notice is dated.
-
-    In a notice that no title or period gives a year, a month long past is that of the next year: 1月10日前 in December.
-    """
+    """A deadline that is over before the notice is dated."""
     for one in deadlines(subject.plan_file):
-        issued = one.timing.issued
-        last = one.days.end if one.days is not None else None
-        if issued is None or last is None or last >= issued or one.is_forwarded or "已" in one.words:
-            continue
-        if not (yearless(one.schedule) and issued - last > _HALF_A_YEAR):
-            yield Finding(
-                one.path, f"“{one.schedule}”在通知印发（{format_date(issued)}）之前已经过了", "核对年份和月份"
-            )
+        if _is_over(one) and one.timing.issued is not None:
+            issued = format_date(one.timing.issued)
+            yield Finding(one.path, f"“{one.schedule}”在通知印发（{issued}）之前已经过了", "核对年份和月份")
+
+
+def _is_over(deadline: Deadline) -> bool:
+    """Whether it is over before the notice is dated.
+
+    A month long past that names no year is that of the next year: 1月10日前 in December.
+    """
+    issued = deadline.timing.issued
+    last = deadline.days.end if deadline.days is not None else None
+    if issued is None or last is None or last >= issued or deadline.is_forwarded:
+        return False
+    if _UNDER_WAY.search(deadline.words):
+        return False
+    return not (yearless(deadline.schedule) and issued - last > _HALF_A_YEAR)
 
 
 def after_phase(subject: Subject) -> Iterator[Finding]:
-    """A step that ends after the phase or the task it belongs to.
+    """A step that ends after the phase or the task it belongs to; what is told of a phase is told after it.
 
     The deadline of a section or paper, and that of a task for its targets, only holds for what says none itself.
     """
@@ -127,6 +145,8 @@ def after_phase(subject: Subject) -> Iterator[Finding]:
             continue
         own, whole = one.days, outer.days
         if own is None or whole is None or own.end is None or whole.end is None or own.end <= whole.end:
+            continue
+        if _REPORTING.search(spoken(one.duty)):
             continue
         name = outer.duty.phase if isinstance(outer.duty, Phase) else outer.duty.task
         message = f"“{one.schedule}”晚于它所在的“{name}”的时限“{outer.schedule}”"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from ipplan.model.blocks import Item
 from ipplan.model.duty import Target
 from ipplan.model.plan import Paper
 from ipplan.model.timing import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, span_of_years, window
-from ipplan.rules.prose_dates import Report, day_limits, reports, stated_times
+from ipplan.rules.prose_dates import Report, limits, reports, stated_times
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.dates import format_date
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
     from ipplan.model.plan import PlanFile
     from ipplan.rules.deadlines import Deadline
+
+_SIDES = ("notice", "plan")
+_FOLLOWING = re.compile("总结|报送|上报|报告|汇总|反馈|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
 
 
 def before_the_end(subject: Subject) -> Iterator[Finding]:
@@ -55,17 +60,21 @@ def contradicting(subject: Subject) -> Iterator[Finding]:
 
 
 def _later_in_text(deadline: Deadline) -> Iterator[Finding]:
-    """The only day that the text names as a limit, where it is later than the deadline of the same duty."""
-    text = getattr(deadline.duty, "text", None)
+    """The only day that the text names as a limit, where it is later than the deadline of the same duty.
+
+    What follows on the work (公示, 评审) may be later.
+    """
     last = deadline.days.end if deadline.days is not None else None
+    key = "item" if isinstance(deadline.duty, Item) else "text"
+    text = getattr(deadline.duty, key, None)
     if not isinstance(text, str) or last is None or "{{" in text:
         return
-    limits = day_limits(text, deadline.timing.year)
-    if len(limits) == 1 and limits[0][1] > last:
-        words = limits[0][0]
+    found = limits(text, deadline.timing.year)
+    if len(found) == 1 and found[0].day > last and not _FOLLOWING.search(found[0].sentence):
+        words = found[0].words
         message = f"正文写的是“{words}”，时限（due）写的是“{deadline.schedule}”"
         hint = "核对后只留一个：正文里用 {{ due }} 引用时限，就不会不一致"
-        yield Finding((*deadline.path[:-1], "text"), message, hint, words)
+        yield Finding((*deadline.path[:-1], key), message, hint, words)
 
 
 def _notice_and_plan(subject: Subject) -> Iterator[Finding]:
@@ -77,9 +86,6 @@ def _notice_and_plan(subject: Subject) -> Iterator[Finding]:
         if notice is not None and plan is not None and notice.day != plan.day:
             message = f"报{thing}的日子，通知里是{format_date(notice.day)}，这里是{format_date(plan.day)}"
             yield Finding(plan.path, message, "核对两处，哪个错了改哪个", plan.words, first=notice.path)
-
-
-_SIDES = ("notice", "plan")
 
 
 def _only(found: list[Report]) -> Report | None:

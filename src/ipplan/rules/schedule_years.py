@@ -10,13 +10,14 @@ from ipplan.model.timing import timing
 from ipplan.rules.deadlines import deadlines, heading, plain, span_of_years, yearless
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.frequency import PeriodUnit
-from ipplan.terms.schedule_types import Recurring
+from ipplan.terms.schedule_types import By, On, Recurring, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.model.plan import PlanFile
     from ipplan.rules.deadlines import Deadline
+    from ipplan.terms.schedule import Schedule
 
 _STANDING = re.compile("制度|办法|规定|规程|规则|细则|机制|清单|预案")
 """Papers that hold until they are revoked: what recurs in them needs no end."""
@@ -48,7 +49,14 @@ def missing_in_long_plan(subject: Subject) -> Iterator[Finding]:
     for one in deadlines(subject.plan_file):
         if one.timing.year is None and yearless(one.schedule) and not one.is_forwarded:
             message = f"计划跨{years[0]}—{years[1]}年，“{one.schedule}”没有写是哪一年"
-            yield Finding(one.path, message, f"写明年份，例如 {years[0]}年{one.schedule}；每年都要做的，写“每年”")
+            yield Finding(one.path, message, f"写明年份{_example(one.schedule, years[0])}；每年都要做的，写“每年”")
+
+
+def _example(schedule: Schedule, year: int) -> str:
+    """How a simple deadline reads with a year; empty for any other."""
+    if not isinstance(schedule.meaning, On | By | Window):
+        return ""
+    return f"，例如 {year}年{str(schedule).removeprefix('年')}"
 
 
 def recurring_without_period(subject: Subject) -> Iterator[Finding]:

@@ -128,10 +128,13 @@ def _why_unused(code: str, codes: Codes) -> tuple[str, str]:
 
 
 def nearest(code: str, known: Iterable[str]) -> str | None:
-    """The code that is most like a misspelt one, of its family if it has one; None if none is like it."""
+    """The code that is most like a misspelt one, of its family if it has one; None if none is like it.
+
+    An O is taken for a 0.
+    """
     from difflib import get_close_matches  # noqa: PLC0415  only for a misspelt code
 
-    every = sorted(known)
+    code, every = code.replace("O", "0"), sorted(known)
     family = [one for one in every if one.startswith(code[:3])]
     return next(iter(get_close_matches(code, family or every, 1, cutoff=0.5)), None)
 

@@ -161,11 +161,12 @@ def test_fingerprints_are_stable():
 
 
 def test_junit(results):
-    """Every file is a suite: findings fail, a clean file passes, what could not be read is an error."""
+    """Every file is a suite: findings fail, notes and clean files pass, what could not be read is an error."""
     top = ET.fromstring(write_report("junit", results))
-    assert dict(top.attrib) == {"name": "ipplan", "tests": "5", "failures": "3", "errors": "1"}
+    assert dict(top.attrib) == {"name": "ipplan", "tests": "5", "failures": "2", "errors": "1"}
     suites = [(suite.get("name"), suite.get("failures"), suite.get("errors")) for suite in top]
-    assert suites == [("b.yaml", "1", "0"), ("clean.yaml", "0", "0"), (PLAN, "2", "0"), ("坏.yaml", "0", "1")]
+    assert suites == [("b.yaml", "0", "0"), ("clean.yaml", "0", "0"), (PLAN, "2", "0"), ("坏.yaml", "0", "1")]
+    assert [(child.tag, child.text) for child in top[0][0]] == [("system-out", "b.yaml:1:1: 提示 IP999 𠮟")]
     case = top[2][0]
     assert case.get("name") == "IP101 unknown-key 1:1"
     assert case[0].attrib == {"type": "error", "message": NASTY}

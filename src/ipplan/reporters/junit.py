@@ -1,4 +1,7 @@
-"""JUnit XML: a suite for every file, a failed case for every finding, one passed case for a clean file."""
+"""JUnit XML: a suite for every file, a failed case for every finding, one passed case for a clean file.
+
+A note fails nothing: it is a passed case with output.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from ipplan.codes import name_of
+from ipplan.diagnostics import Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +36,8 @@ def write(results: Results) -> str:
 
 def _suite(name: str, findings: list[Diagnostic]) -> ET.Element:
     cases = [_case(name, found) for found in findings]
-    suite = _element("testsuite", name=name, tests=str(len(cases) or 1), failures=str(len(cases)), errors="0")
+    failures = sum(found.severity is not Severity.NOTE for found in findings)
+    suite = _element("testsuite", name=name, tests=str(len(cases) or 1), failures=str(failures), errors="0")
     suite.extend(cases or [_element("testcase", classname=name, name="ipplan validate")])
     return suite
 
@@ -40,10 +45,13 @@ def _suite(name: str, findings: list[Diagnostic]) -> ET.Element:
 def _case(name: str, found: Diagnostic) -> ET.Element:
     place = f"{found.span.line}:{found.span.column}"
     case = _element("testcase", classname=name, name=f"{found.code} {name_of(found.code)} {place}")
-    failure = _element("failure", type=found.severity.name.lower(), message=found.message)
     words = f"{name}:{place}: {found.severity.word} {found.code} {found.message}"
-    failure.text = _clean(f"{words}\n{found.hint}" if found.hint else words)
-    case.append(failure)
+    if found.severity is Severity.NOTE:
+        told = _element("system-out")
+    else:
+        told = _element("failure", type=found.severity.name.lower(), message=found.message)
+    told.text = _clean(f"{words}\n{found.hint}" if found.hint else words)
+    case.append(told)
     return case
 
 

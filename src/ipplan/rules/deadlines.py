@@ -1,0 +1,148 @@
+"""What the rules of schedules look at: every deadline with its year and its days, and what is written around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipplan.model.duties import duties
+from ipplan.model.duty import Measured
+from ipplan.model.plan import Paper
+from ipplan.model.timing import Timing, timing
+from ipplan.terms.schedule_readings import dates_of
+from ipplan.terms.schedule_types import Aimed, By, Labelled, Recurring, Several, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipplan.model.duty import Duty, Path
+    from ipplan.model.plan import PlanFile
+    from ipplan.terms.partial_date import Interval, PartialDate
+    from ipplan.terms.schedule import Schedule
+    from ipplan.terms.schedule_types import Meaning
+
+_HEADINGS = ("title", "section", "task", "item", "phase", "part", "text")
+_YEAR = re.compile("((?:19|20)[0-9]{2})年", re.ASCII)
+_YEARS = re.compile("((?:19|20)[0-9]{2})年?[-—－–～~至到]{1,2}((?:19|20)[0-9]{2})年", re.ASCII)
+FORWARDED = ("notice", "forwards")
+"""Where a paper of another body stands; its dates go by its own date of issue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A `due` at its path, with the duty that says it, the duties around that, and their deadlines, the nearest last.
+
+    `timing` holds for it: in a plan of several years the year is the one that a heading around it names, None if none
+    does. `days` is what it covers, None when that cannot be told.
+    """
+
+    path: Path
+    schedule: Schedule
+    duty: Duty
+    around: tuple[Duty, ...]
+    outer: tuple[Deadline, ...]
+    timing: Timing
+    days: Interval | None
+
+    @property
+    def words(self) -> str:
+        """What is to be done: the duty's own heading and text, and the headings around it."""
+        return "\n".join((spoken(self.duty), *(heading(duty) for duty in self.around if not isinstance(duty, Paper))))
+
+    @property
+    def is_forwarded(self) -> bool:
+        """Whether it stands in a paper that the notice passes on."""
+        return self.path[:2] == FORWARDED
+
+
+class _Open(NamedTuple):
+    """A block whose inside is being looked at."""
+
+    path: Path
+    duty: Duty
+    deadline: Deadline | None
+
+
+def deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
+    """Every deadline of a paper, block or target that says one itself, in the order of the file."""
+    whole, several = timing(plan_file), span_of_years(plan_file) is not None
+    blocks: list[_Open] = []
+    for path, duty in duties(plan_file):
+        while blocks and (isinstance(duty, Paper) or path[: len(blocks[-1].path)] != blocks[-1].path):
+            blocks.pop()
+        found = None
+        if duty.due is not None:
+            around = tuple(block.duty for block in blocks)
+            own = replace(whole, year=_year_around((*around, duty))) if several else whole
+            outer = tuple(block.deadline for block in blocks if block.deadline is not None)
+            found = Deadline((*path, "due"), duty.due, duty, around, outer, own, own.resolve(duty.due))
+            yield found
+        blocks.append(_Open(path, duty, found))
+
+
+def span_of_years(plan_file: PlanFile) -> tuple[int, int] | None:
+    """The first and last year of a plan that lasts several, from its period or title; None for any other plan."""
+    plan = plan_file.plan
+    if plan is None:
+        return None
+    days = timing(plan_file).resolve(plan.period) if plan.period is not None else None
+    if days is not None and days.start and days.end:
+        return (days.start.year, days.end.year) if days.start.year < days.end.year else None
+    found = _YEARS.search(plan.title)
+    return (int(found[1]), int(found[2])) if found and found[1] < found[2] else None
+
+
+def _year_around(around: tuple[Duty, ...]) -> int | None:
+    """The year that the nearest heading or deadline around names; None if that is none, or several."""
+    for index, duty in enumerate(reversed(around)):
+        text = f"{heading(duty)}\n{duty.due or ''}" if index else heading(duty)
+        years = {int(year) for year in _YEAR.findall(text)}
+        if years:
+            return years.pop() if len(years) == 1 and not _YEARS.search(text) else None
+    return None
+
+
+def heading(duty: Duty) -> str:
+    """The words that name a duty: its title, heading or label; empty for a paragraph or target."""
+    keys = (key for key in _HEADINGS[:-1] if isinstance(getattr(duty, key, None), str))
+    return next((str(getattr(duty, key)) for key in keys), "")
+
+
+def spoken(duty: Duty) -> str:
+    """All that a duty says in its own words: heading, text and targets; of a paper only the title."""
+    said = [str(words) for key in _HEADINGS if isinstance(words := getattr(duty, key, None), str)]
+    if isinstance(duty, Measured):
+        said += [target.text for _, target in duty.target_items()]
+    return "\n".join(said)
+
+
+def plain(meaning: Meaning | None) -> Meaning | None:
+    """A meaning without the label or the 力争 in front of it."""
+    while isinstance(meaning, Labelled | Aimed):
+        meaning = meaning.meaning
+    return meaning
+
+
+def last_date(schedule: Schedule) -> PartialDate | None:
+    """The date of a plain deadline (10月20日前), the last of several; None for anything else."""
+    meaning = plain(schedule.meaning)
+    if isinstance(meaning, Several):
+        meaning = plain(meaning.parts[-1])
+    return meaning.date if isinstance(meaning, By) else None
+
+
+def window(schedule: Schedule) -> Window | None:
+    """The window that a schedule is (6月1日至10月15日); None for anything else."""
+    meaning = plain(schedule.meaning)
+    return meaning if isinstance(meaning, Window) else None
+
+
+def yearless(schedule: Schedule) -> bool:
+    """Whether a date of the schedule leaves its year to the plan; what recurs needs none."""
+    meaning = plain(schedule.meaning)
+    if meaning is None or isinstance(meaning, Recurring):
+        return False
+    parts = meaning.parts if isinstance(meaning, Several) else (meaning,)
+    single = [part for part in map(plain, parts) if part is not None and not isinstance(part, Recurring)]
+    return any(date.year is None for part in single for date in dates_of(part))

@@ -46,6 +46,8 @@ def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding) -> Diagn
     message = finding.message
     if finding.first is not None:
         message = f"{message}（第一次在第 {loaded.place.find_key(finding.first).span.line} 行）"
+    if finding.other is not None:
+        message = f"{message}（见第 {loaded.place.find_key(finding.other).span.line} 行）"
     path = loaded.place.source_at(finding.path, loaded.source).path
     return Diagnostic(path, _span(loaded, finding), rule.code, rule.severity, message, finding.hint)
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ipplan.model.duties import duties
 from ipplan.model.duty import Target
 from ipplan.rules.rule import Finding
-from ipplan.rules.sentences import sentences
-from ipplan.terms.quantity import find_quantities, parse_quantity
+from ipplan.rules.sentences import quantities_in, sentences
+from ipplan.terms.quantity import parse_quantity
 from ipplan.terms.quantity_types import Comparator, Growth
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def against_its_direction(subject: Subject) -> Iterator[Finding]:
                     yield sentence.finding(found.start, found.end, f"“{found.quantity.words}”：{wrong}", _SWAPPED)
     for path, target in _with_base(subject):
         figure = _base(target)
-        for found in find_quantities(target.text)[:3] if figure else ():
+        for found in quantities_in(target.text)[:3] if figure else ():
             amount = found.quantity.meaning
             if figure and amount is not None and amount.base is None:
                 wrong = _wrong_way(found.quantity.words, amount, *figure)
@@ -167,7 +167,7 @@ def _sum(base: Decimal | None, amounts: list[Amount | None]) -> str | None:
 def _upon_base(path: Path, target: Target) -> Iterator[Finding]:
     """A target with a base whose text says both what is added and what is reached."""
     figure = _base(target)
-    found = find_quantities(target.text)
+    found = quantities_in(target.text)
     if figure is None or len(found) != 2:
         return
     for added, reached in (found, found[::-1]):

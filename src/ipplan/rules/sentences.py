@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,12 @@ _MOST = 50
 """So many sentences of one text are looked at by one rule; more would make a huge broken text slow."""
 
 
+@lru_cache(maxsize=256)
+def quantities_in(words: str) -> tuple[FoundQuantity, ...]:
+    """The quantities of a text, kept for a while: several rules ask for the same targets and sentences."""
+    return find_quantities(words)
+
+
 class Sentence:
     """A sentence of a text: `start` is where it begins there, in characters from 0."""
 
@@ -31,10 +37,10 @@ class Sentence:
         self.start = start
         self.words = words
 
-    @cached_property
+    @property
     def quantities(self) -> tuple[FoundQuantity, ...]:
         """The quantities, with offsets in the sentence."""
-        return find_quantities(self.words)
+        return quantities_in(self.words)
 
     def between(self, one: FoundQuantity, other: FoundQuantity) -> str:
         """What stands between two quantities."""

@@ -6,13 +6,15 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.model.duties import duties
 from ipplan.model.duty import Target
 from ipplan.model.full_duties import full_duties
 from ipplan.model.timing import timing
 from ipplan.rules.indicators import leaves
 from ipplan.rules.rule import Finding
+from ipplan.rules.sentences import quantities_in
 from ipplan.terms.figures import parse_figure
-from ipplan.terms.quantity import find_quantities, parse_quantity
+from ipplan.terms.quantity import parse_quantity
 from ipplan.terms.quantity_types import Comparator
 
 if TYPE_CHECKING:
@@ -31,13 +33,14 @@ _CUMULATIVE = re.compile("累计(?!减|下降|压减|退出|淘汰|关停)")
 
 def years_do_not_fit(subject: Subject) -> Iterator[Finding]:
     """Yearly figures that neither add up to the target nor lead to it, with or without the base."""
-    when: Timing | None = None
+    if not any(isinstance(duty, Target) and duty.by_year for _, duty in duties(subject.plan_file)):
+        return
+    when = timing(subject.plan_file)
     for full in full_duties(subject.plan_file):
         target = full.own
         if not isinstance(target, Target) or len(target.by_year) < 2:
             continue
         years = _years(target.by_year)
-        when = when or timing(subject.plan_file)
         if years is None or _goes_on(years, _end(full, when)):
             continue
         totals = _totals(target.text, years.amounts[-1].unit)
@@ -82,7 +85,7 @@ def _end(full: FullDuty, when: Timing) -> int | None:
 
 
 def _totals(text: str, unit: str) -> list[Amount]:
-    found = [one.quantity.meaning for one in find_quantities(text)]
+    found = [one.quantity.meaning for one in quantities_in(text)]
     plain = [one for one in found if one is not None and one.unit == unit and not one.is_range]
     bounded = (Comparator.EXACT, Comparator.AT_LEAST)
     return [
@@ -125,11 +128,10 @@ def cumulative_falls(subject: Subject) -> Iterator[Finding]:
         if _CUMULATIVE.search(leaf.indicator.name):
             for title, words, before in _falling(leaf.indicator.values.items()):
                 yield Finding((*leaf.path, "values", title), _fell(title, words, before), _FALLS)
-    for full in full_duties(subject.plan_file):
-        if isinstance(full.own, Target) and full.own.by_year:
-            named = f"{full.path[-1]}{full.own.text}"
-            for title, words, before in _falling(full.own.by_year.items()) if _CUMULATIVE.search(named) else ():
-                yield Finding((*full.path, "by_year", title), _fell(title, words, before), _FALLS)
+    for path, duty in duties(subject.plan_file):
+        if isinstance(duty, Target) and duty.by_year and _CUMULATIVE.search(f"{path[-1]}{duty.text}"):
+            for title, words, before in _falling(duty.by_year.items()):
+                yield Finding((*path, "by_year", title), _fell(title, words, before), _FALLS)
 
 
 _FALLS = "累计数只会增加；填的是当年数的，名称里不写“累计”"

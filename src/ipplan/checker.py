@@ -92,6 +92,8 @@ def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding, pencil: 
     message = finding.message
     if finding.first is not None:
         message = f"{message}（第一次在第 {loaded.place.find_key(finding.first).span.line} 行）"
+    if finding.other is not None:
+        message = f"{message}（见第 {loaded.place.find_key(finding.other).span.line} 行）"
     path = loaded.place.source_at(finding.path, loaded.source).path
     span, fix = pencil.span(finding) or _span(loaded, finding), pencil.correction(finding)
     return Diagnostic(path, span, rule.code, rule.severity, message, finding.hint, fix)

@@ -61,14 +61,14 @@ class Prose(NamedTuple):
         return islice(pattern.finditer(self.words), _MOST)
 
 
-class _Same:
+class Same:
     """A plan file that is equal to itself only: it is frozen, but too deep to be compared with others."""
 
     def __init__(self, plan_file: PlanFile) -> None:
         self.plan_file = plan_file
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.plan_file is other.plan_file
+        return isinstance(other, Same) and self.plan_file is other.plan_file
 
     def __hash__(self) -> int:
         return id(self.plan_file)
@@ -79,11 +79,11 @@ def prose(plan_file: PlanFile) -> tuple[Prose, ...]:
 
     Two dozen rules ask for the same file in turn, so the last answer is kept.
     """
-    return _prose(_Same(plan_file))
+    return _prose(Same(plan_file))
 
 
 @lru_cache(maxsize=1)
-def _prose(same: _Same) -> tuple[Prose, ...]:
+def _prose(same: Same) -> tuple[Prose, ...]:
     return tuple(_read(same.plan_file))
 
 

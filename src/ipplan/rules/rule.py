@@ -51,8 +51,9 @@ class Finding:
 
     `excerpt` is the part of the value that is wrong, None for all of it; where the value has it several times,
     `occurrence` tells which, counted from 0; `start` is the character of the value, from 0, that it begins with, where
-    the rule knows it. `at_key` points at the key instead of the value. `first` is the path of
-    what stood there before, for a finding about a repetition. `fix` is None where a person must decide.
+    the rule knows it. `at_key` points at the key instead of the value. `first` is the path of what stood there before,
+    for a finding about a repetition; `other` that of what it does not agree with, wherever that stands. `fix` is None
+    where a person must decide.
     """
 
     path: Path
@@ -62,6 +63,7 @@ class Finding:
     occurrence: int = 0
     at_key: bool = False
     first: Path | None = None
+    other: Path | None = None
     fix: Fix | None = None
     start: int | None = None
 

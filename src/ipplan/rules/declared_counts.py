@@ -1,0 +1,164 @@
+"""IP411: so many points announced, and another number listed behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipplan.model.blocks import Item, Numbered, Paragraph
+from ipplan.model.plan import bodies
+from ipplan.model.tables import TaskTable
+from ipplan.rules.punctuation_text import mask, prose
+from ipplan.rules.rule import Finding
+from ipplan.terms.numerals import parse_numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipplan.model.blocks import Block
+    from ipplan.model.duty import Path
+    from ipplan.rules.punctuation_text import Prose
+    from ipplan.rules.rule import Subject
+
+_NUMERALS = "一二三四五六七八九十"
+DECLARED = re.compile(
+    rf"(?<![第\d.{_NUMERALS}前后近余几约])(十[一二三四五六七八九]|[二三四五六七八九十两]|[1-9]\d?)"
+    r"(?:个|大|项|条|点|类|件)?(?:重点|主要|具体|关键|突出|保障|专项|方面的?|重大){0,3}"
+    r"(?:方面|环节|工作|任务|措施|要求|意见|举措|事项|问题|原则|建议|步骤|行动|工程|项目|内容|转变|阶段)"
+    rf"|(?<![第\d.{_NUMERALS}])([二三四五六七八九十两]|[1-9])(?:点|条)(?=[：:。]|意见|要求)",
+    re.ASCII,
+)
+"""`三个方面`, `5项重点任务`; groups 1 and 2 are the number."""
+
+_LABELS = (
+    ("一是", re.compile(rf"(?:^|(?<=[。；;：:，,\s]))([{_NUMERALS}]{{1,3}})是")),
+    ("一要", re.compile(rf"(?:^|(?<=[。；;：:，,\s]))([{_NUMERALS}]{{1,3}})要")),
+    ("（一）", re.compile(rf"(?:^|(?<=[。；;：:，,\s]))（([{_NUMERALS}]{{1,3}})）")),
+    ("（1）", re.compile(r"(?:^|(?<=[。；;：:，,\s]))（(\d{1,2})）", re.ASCII)),
+    ("1.", re.compile(r"(?:^|(?<=[。；;：:，,\s]))(\d{1,2})\.(?!\d)", re.ASCII)),
+)
+_LEAD = re.compile(r"[^。；;\n]*[。：:，；;]?\s*\Z")
+_SHORT_LEAD = 60
+_GAP = 10
+"""So many characters may stand between the number announced and the first label (的工作，即：)."""
+
+_FOLLOWING = re.compile(r"以下|下列|如下|这|[：:]\s*\Z")
+_HINT = "数一数：要么改前面的数，要么是后面漏了或多了"
+
+
+class _Run(NamedTuple):
+    """Labels that count up from one: where the first stands in the text, and how far they count."""
+
+    start: int
+    last: int
+
+
+def listed_otherwise(subject: Subject) -> Iterator[Finding]:
+    """`从三个方面推进：一是……二是……`, and `以下五项工作：` before four numbered blocks."""
+    all_texts = prose(subject.plan_file)
+    for place, text in enumerate(all_texts):
+        for first, label in _LABELS:
+            if first in text.own:
+                yield from _in_text(text, all_texts[place + 1 : place + 30], label)
+    for body in bodies(subject.plan_file):
+        yield from _in_blocks(body.blocks, body.path, top=True)
+
+
+def _in_text(text: Prose, rest: Sequence[Prose], label: re.Pattern[str]) -> Iterator[Finding]:
+    runs = _runs(text.own, label)
+    for place, run in enumerate(runs):
+        lead = _LEAD.search(text.own, max(0, run.start - _SHORT_LEAD), run.start)
+        found = list(DECLARED.finditer(lead[0])) if lead else []
+        if not lead or not found or len(lead[0].rstrip()) - found[-1].end() > _GAP:
+            continue
+        further = _further(rest, label, run.last) if place == len(runs) - 1 else 0
+        if run.last + further not in [_number(one) for one in found]:
+            start = lead.start() + found[-1].start()
+            words = found[-1][0]
+            message = f"说是“{words}”，后面列了{run.last + further}个"
+            yield text.finding(start, start + len(words), message, _HINT)
+
+
+def _runs(words: str, label: re.Pattern[str]) -> list[_Run]:
+    """The runs of labels in a text; one that leaves out a number or says it twice is not looked at."""
+    runs: list[_Run] = []
+    broken = False
+    for found in label.finditer(words):
+        number = _value(found[1])
+        if number == 1:
+            runs.append(_Run(found.start(), 1))
+            broken = False
+        elif runs and not broken:
+            broken = number != runs[-1].last + 1
+            runs[-1] = _Run(runs[-1].start, 0 if broken else number or 0)
+    return [run for run in runs if run.last]
+
+
+def _further(rest: Sequence[Prose], label: re.Pattern[str], count: int) -> int:
+    """How many labels go on at the beginning of the texts that follow."""
+    more = 0
+    for text in rest:
+        numbers = [_value(found[1]) for found in label.finditer(text.own)] if label.match(text.own) else []
+        if numbers != list(range(count + more + 1, count + more + 1 + len(numbers))) or not numbers:
+            break
+        more += len(numbers)
+    return more
+
+
+def _in_blocks(blocks: Sequence[Block], path: Path, *, top: bool = False) -> Iterator[Finding]:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            yield from _before(block.text, (*path, index, "text"), blocks[index + 1 :], top=top)
+        elif isinstance(block, Numbered):
+            key = "item" if isinstance(block, Item) else "text"
+            words = getattr(block, key)
+            if words is not None:
+                yield from _before(words, (*path, index, key), block.body)
+            yield from _in_blocks(block.body, (*path, index, "body"))
+
+
+def _before(words: str, path: Path, blocks: Sequence[Block], *, top: bool = False) -> Iterator[Finding]:
+    """A text that ends in a number of points, before the blocks that are these points."""
+    own = mask(words).rstrip()
+    lead = _LEAD.search(own, max(0, len(own) - _SHORT_LEAD))
+    found = list(DECLARED.finditer(lead[0])) if lead and _FOLLOWING.search(lead[0]) else []
+    counts = _counts(blocks) if found else []
+    if not lead or not counts or len(lead[0]) - found[-1].end() > _GAP:
+        return
+    numbers = [_number(one) or 0 for one in found]
+    if set(numbers) & set(counts) or (top and numbers[-1] < counts[0]):
+        return
+    excerpt = found[-1][0]
+    yield Finding(path, f"说是“{excerpt}”，后面列了{counts[0]}个", _HINT, excerpt, words.count(excerpt) - 1)
+
+
+def _counts(blocks: Sequence[Block]) -> list[int]:
+    """How many points stand there, counted in every way that makes sense; empty where none follow."""
+    for place, block in enumerate(blocks):
+        if isinstance(block, TaskTable):
+            targets = sum(max(1, len(task.target_items())) for task in block.tasks)
+            return [len(block.tasks), targets]
+        if isinstance(block, Numbered):
+            return _ways_to_count(blocks[place:])
+        if not isinstance(block, Paragraph):
+            return []
+    return []
+
+
+def _ways_to_count(blocks: Sequence[Block]) -> list[int]:
+    """The numbers that a list of blocks beginning with a numbered one may be said to have, the plainest first."""
+    alike = [isinstance(one, type(blocks[0])) for one in blocks]
+    run = alike.index(False) if False in alike else len(alike)
+    nested = sum(isinstance(one, Numbered) for block in blocks if isinstance(block, Numbered) for one in block.body)
+    return [run, sum(alike), *([nested] if nested else [])]
+
+
+def _number(found: re.Match[str]) -> int | None:
+    return _value(found[1] or found[2])
+
+
+def _value(numeral: str) -> int | None:
+    try:
+        return parse_numeral(numeral)
+    except ValueError:
+        return None

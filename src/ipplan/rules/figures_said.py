@@ -1,0 +1,174 @@
+"""What a plan says of its indicators, in prose, in targets and in tables: noun, unit, year and figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ipplan.model.duty import Target
+from ipplan.model.full_duties import full_duties
+from ipplan.model.timing import timing
+from ipplan.rules.indicators import leaves
+from ipplan.rules.punctuation_text import Same
+from ipplan.rules.sentences import quantities_in, sentences
+from ipplan.terms.quantity import parse_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ipplan.model.duty import Path
+    from ipplan.model.full_duties import FullDuty
+    from ipplan.model.plan import PlanFile
+    from ipplan.model.timing import Timing
+    from ipplan.rules.rule import Finding
+    from ipplan.terms.quantity_types import Amount, FoundQuantity
+
+_NOUN = re.compile(r"(?<!\d)[\u4e00-\u9fff]{2,24}\Z")
+_AFTER_YEAR = re.compile(
+    r"(?:(?<=\d)年(?:年?[底末]|度)?(?:之?前)?|\A)(?:力争|争取|确保|努力|实现|使|计划|全[市省县区国]|我[市省县区])*"
+)
+_MEASURES = re.compile(r"(?:[量数率额]|总量|总数|产值|收入|规模|占比|比重|面积|密度|满意度)\Z")
+_REACHED = re.compile(r"达|[到至]|不少于|不低于")
+_YEAR = re.compile(r"((?:19|20)\d\d)年", re.ASCII)
+_OTHER_TIME = re.compile(r"目前|已|截至|截止|现有|去年|上年|当前|以来|同期|基期|[较比]|其中|分别|每|各|前年|同比")
+_OTHER_SCOPE = re.compile(r"(?<![全我])[县区镇乡村]|街道|企业|高校|学校|单位|系统|行业|产业园")
+_AREA = re.compile(r"[\u4e00-\u9fff]{2}[县区镇乡](?!域)")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_SHORTEST = 4
+
+
+class Key(NamedTuple):
+    """What must be alike for two figures to speak of the same: `year` None is the whole of a plan of several years."""
+
+    noun: str
+    unit: str
+    year: int | None
+    kind: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure for an indicator: where it stands, and who answers for it ("" where nobody is named)."""
+
+    key: Key
+    words: str
+    amount: Amount
+    path: Path
+    owners: str = ""
+    is_indicator: bool = False
+
+
+def in_targets(plan_file: PlanFile) -> tuple[Said, ...]:
+    """The figures of all targets and indicators, in the order of the file, targets first; the last answer is kept."""
+    return _in_targets(Same(plan_file))
+
+
+@lru_cache(maxsize=1)
+def _in_targets(same: Same) -> tuple[Said, ...]:
+    plan_file = same.plan_file
+    when = timing(plan_file)
+    year = _plan_year(plan_file, when)
+    found = [
+        said for full in full_duties(plan_file) if isinstance(full.own, Target) for said in _target(full, when, year)
+    ]
+    every = (*found, *_indicators(plan_file, year))
+    return tuple(said for said in every if not _is_elsewhere(plan_file, said.path))
+
+
+def in_prose(plan_file: PlanFile, nouns: Collection[str]) -> Iterator[tuple[Said, Finding]]:
+    """The figures for these nouns in prose that speaks of the same time and area, each with a blank finding there."""
+    if not nouns:
+        return
+    year = _plan_year(plan_file, timing(plan_file))
+    known = re.compile("|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True)))
+    for sentence in sentences(plan_file, known):
+        path = sentence.text.path
+        if "targets" in path or "indicators" in path or _is_elsewhere(plan_file, path):
+            continue
+        for quantity in sentence.quantities:
+            before = sentence.words[: quantity.start]
+            if _OTHER_TIME.search(before) or _OTHER_SCOPE.search(before):
+                break
+            said = _said(before, quantity, path, _year_in(before) or year)
+            if said is not None:
+                yield said, sentence.finding(quantity.start, quantity.end, "")
+
+
+def noun_before(before: str) -> str:
+    """The noun that stands right before a figure: 发明专利授权量 in 到2025年，全市发明专利授权量; "" for none."""
+    clause = re.split(r"[，,、；;：:。（）()\s]", before)[-1]
+    rest = _AFTER_YEAR.split(clause)[-1] if clause else ""
+    found = _NOUN.search(rest)
+    return found[0] if found else ""
+
+
+def _said(before: str, quantity: FoundQuantity, path: Path, year: int | None) -> Said | None:
+    noun, amount = noun_before(before), quantity.quantity.meaning
+    if amount is None or amount.base is not None or len(noun) < _SHORTEST:
+        return None
+    if not _MEASURES.search(noun) and not _REACHED.search(quantity.quantity.words):
+        return None
+    return Said(_key(noun, amount, year), quantity.quantity.words, amount, path)
+
+
+def _key(noun: str, amount: Amount, year: int | None) -> Key:
+    kind = (amount.growth, amount.falling, amount.per, amount.each, amount.total)
+    return Key(noun, amount.unit, year, kind)
+
+
+def _target(full: FullDuty, when: Timing, plan_year: int | None) -> Iterator[Said]:
+    """The figures of a target; where it says only the figure, its name is the noun."""
+    name = full.path[-1]
+    text = full.own.text if isinstance(full.own, Target) else ""
+    if "分别" in text or "其中" in text:
+        return
+    due = when.resolve(full.duty.due) if full.duty.due is not None else None
+    year = due.end.year if due is not None and due.end is not None else None
+    owners = "、".join(str(units) for units in (full.duty.lead, full.duty.responsible) if units is not None)
+    for quantity in quantities_in(text):
+        before = text[: quantity.start] or (name if isinstance(name, str) else "")
+        said = _said(before, quantity, (*full.path, "text"), _year_in(before) or year or plan_year)
+        if said is not None:
+            yield Said(said.key, said.words, said.amount, said.path, owners)
+
+
+def _indicators(plan_file: PlanFile, year: int | None) -> Iterator[Said]:
+    for leaf in leaves(plan_file):
+        name = _BRACKETS.sub("", leaf.indicator.name)
+        for title, words in leaf.indicator.values.items():
+            amount = parse_quantity(words).meaning
+            if amount is not None and not amount.unit:
+                words = f"{words}{leaf.indicator.unit or ''}"  # noqa: PLW2901 — as prose would say it
+                amount = parse_quantity(words).meaning
+            if amount is not None and amount.unit and len(name) >= _SHORTEST:
+                path = (*leaf.path, "values", title)
+                yield Said(_key(name, amount, _year_in(title) or year), words, amount, path, is_indicator=True)
+
+
+def _year_in(words: str) -> int | None:
+    years = _YEAR.findall(words)
+    return int(years[-1]) if years else None
+
+
+def _plan_year(plan_file: PlanFile, when: Timing) -> int | None:
+    """The year a figure without one is for; None where the plan covers several."""
+    period = when.periods.get("计划")
+    several = period is None or period.start is None or period.end is None or period.start.year != period.end.year
+    has_period = plan_file.plan is not None and plan_file.plan.period is not None
+    return None if has_period and several else when.year
+
+
+def _is_elsewhere(plan_file: PlanFile, path: Path) -> bool:
+    """Whether a heading or a title over a text says that it speaks of a part of the area."""
+    own = plan_file.plan.title if plan_file.plan is not None else ""
+    value: Any = plan_file
+    for step in path:
+        value = getattr(value, step, None) if isinstance(step, str) and not isinstance(value, dict) else value[step]
+        heading, title = getattr(value, "heading", None), getattr(value, "title", None)
+        if isinstance(heading, str) and _OTHER_SCOPE.search(heading):
+            return True
+        if isinstance(title, str) and any(area not in own for area in _AREA.findall(title)):
+            return True
+    return False

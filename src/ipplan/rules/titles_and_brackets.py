@@ -22,13 +22,20 @@ _LONGEST = 200
 
 _MOST = 20
 _LATIN_TITLE = r"(<<|[<＜])([\u4e00-\u9fff][^<>＜＞，。；\n]{2,60}[\u4e00-\u9fff])(>>|[>＞])"
-_AREAS = re.compile("[市县区州旗盟省镇乡街道村居社组办局委院厅处室校园站所企厂场户台部、，/]{1,12}")
-"""What stands in brackets inside the name of a unit: 各县（市、区）, 有关委（办、局）."""
+_OF_A_UNIT = re.compile(
+    "[市县区州旗盟省镇乡街道村居社组办局委院厅处室校园站所企厂场户台部、，/]{1,12}"
+    "|[\u4e00-\u9fff]{2,15}[局委办院厅部处科会心站所]"
+)
+"""What stands in brackets inside the name of a unit: 各县（市、区）, 有关委（办、局）, 市科技局（知识产权局）."""
 
-_DOCUMENT_WORDS = "若干意见|行动计划|实施意见|指导意见|实施方案|条例|纲要|办法|规划"
-_WITHOUT_MARKS = rf"([\u4e00-\u9fff]{{6,30}}?(?:{_DOCUMENT_WORDS}))(?:、|和|及|以及|与)(?=《)"
+_TO_DO = "贯彻|执行|落实|宣传|学习|按照|依据|根据"
+_WITHOUT_MARKS = (
+    rf"(?:(?<={_TO_DO})|(?<=[和及、，]))((?:(?!{_TO_DO})[\u4e00-\u9fff]){{8,30}}?"
+    r"(?:若干意见|实施意见|指导意见|行动计划|纲要|条例|办法))"
+    r"(?=(?:[、和与及]|以及)(?:[^。；《\n]{0,60}[、和与及])?《)"
+)
 _NOT_A_NAME = re.compile(
-    "有关|相关|各自|本地|年度|制定|编制|配套|上述|法律|法规|规章|修订|出台|印发|起草|完善|按照|根据|本"
+    "有关|相关|各自|本地|年度|制定|编制|配套|上述|法律|法规|规章|修订|出台|印发|起草|完善|三年行动"
 )
 
 
@@ -77,9 +84,9 @@ def nested_brackets(subject: Subject) -> Iterator[Finding]:
             continue
         for pair in islice(_pairs(text.words, _ROUND, "（"), _MOST):
             inner = text.words[pair.start : pair.end]
-            if pair.inside and not _AREAS.fullmatch(inner[1:-1]):
+            if pair.inside and not _OF_A_UNIT.fullmatch(inner[1:-1]):
                 message = f"括号里面又用了同样的括号：“{inner}”"
-                yield text.finding(pair.start, pair.end, message, "里面的改用〔〕，或者去掉一层")
+                yield text.finding(pair.start, pair.end, message, "里面的换一种括号，或者去掉一层")
 
 
 def without_title_marks(subject: Subject) -> Iterator[Finding]:

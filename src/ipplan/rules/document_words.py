@@ -20,9 +20,12 @@ _PASSED_ON_TWICE = "关于(转发)[^《》“”，。；\n]{0,40}转发[^《》
 _REQUEST_REPORT = "关于[^，。；《》\n]{2,60}的(请示报告)(?=[》。，；]|$)"
 _AS_FOLLOWS = re.compile("(?:通知|通告|公告)如下")
 _HEREBY = re.compile("特此(?:通知|通告|公告)")
-_REWARD = "(?:单位|个人|集体|企业|人员|同志)[^，。；：\n]{0,4}?(进行(?:通报)?(?:表彰|表扬|奖励|嘉奖))"
+_REWARD = "(?:单位|个人|集体|企业|人员|同志)[^，,。；：\n]{0,4}?(进行(?:通报)?(?:表彰|表扬|奖励|嘉奖))"
 _FOR_WHOM = re.compile("[对给为向把将由请凡]|予以")
 _SENTENCE_END = re.compile("[。；：\n]")
+_CLAUSE_END = re.compile("[，,]")
+_DONE = re.compile("进行|予以|给予|开展")
+"""A clause with one of these has used up its 对."""
 
 
 def title_in_title(subject: Subject) -> Iterator[Finding]:
@@ -62,7 +65,9 @@ def rewarded(subject: Subject) -> Iterator[Finding]:
     """…的单位和个人进行表彰 without 对: the units seem to do the praising."""
     for text, found in matches(subject.plan_file, _REWARD, "表彰", "表扬", "奖励", "嘉奖"):
         sentence = _SENTENCE_END.split(text.own[max(0, found.start() - 120) : found.start(1)])[-1]
-        described = "的" in sentence or "先进" in sentence
-        if described and not _FOR_WHOM.search(sentence):
+        *before, clause = _CLAUSE_END.split(sentence)
+        unfinished = [words for words in before if not _DONE.search(words)]
+        described = "的" in clause or "先进" in clause
+        if described and not any(_FOR_WHOM.search(words) for words in (*unfinished, clause)):
             message = f"“{found[0]}”前面少了“对”：是对他们{found[1]}"
             yield text.finding(*found.span(), message, "写成“对…的单位和个人进行表彰”")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.rules.punctuation_text import HAN, prose
@@ -32,6 +32,10 @@ _SHOWN = ("一、", "（一）", "1.", "（1）")
 _FIRST = re.compile(r"[（]?(?:一|1)[、）.．]")
 _BRACKETED = re.compile("（[^（）]*）")
 _LEADING_MARK = rf"^[，。；：、！？]+(?=[{HAN}“《（\d])"
+
+
+_MOST = 50
+"""So many findings in one list are shown."""
 
 
 class _Line(NamedTuple):
@@ -70,17 +74,20 @@ def _lines(text: Prose) -> Iterator[_Line]:
 def level_order(subject: Subject) -> Iterator[Finding]:
     """Typed labels that do not go 一、（一）1.（1）: a higher one below a lower, or a level left out."""
     for lines in _lists(subject):
-        above: int | None = None
-        for line in lines:
-            level, label = _label(line.words)
-            if level is None:
-                continue
-            if above is not None and _FIRST.match(label) and (right := _right_level(above, level)) is not None:
-                message = f"“{_SHOWN[above]}”下面用了“{label}”，应为“{_SHOWN[right]}”"
-                yield line.finding(
-                    0, len(label), message, "层次依次用 一、（一）1.（1）；最好用 section、item，序号自动编"
-                )
-            above = level
+        yield from islice(_out_of_order(lines), _MOST)
+
+
+def _out_of_order(lines: list[_Line]) -> Iterator[Finding]:
+    above: int | None = None
+    for line in lines:
+        level, label = _label(line.words)
+        if level is None:
+            continue
+        if above is not None and _FIRST.match(label) and (right := _right_level(above, level)) is not None:
+            message = f"“{_SHOWN[above]}”下面用了“{label}”，应为“{_SHOWN[right]}”"
+            hint = "层次依次用 一、（一）1.（1）；最好用 section、item，序号自动编"
+            yield line.finding(0, len(label), message, hint)
+        above = level
 
 
 def _label(words: str) -> tuple[int | None, str]:
@@ -100,13 +107,17 @@ def _right_level(above: int, level: int) -> int | None:
 def list_marks(subject: Subject) -> Iterator[Finding]:
     """Items that end in ；: none may hold a 。, and the last ends in 。."""
     for lines in _lists(subject):
-        for items, last in _runs(lines):
-            for item in items:
-                yield from _stop_inside(item)
-            if last is not None:
-                end = len(last.words.rstrip())
-                fix = Fix("。", safe=False)
-                yield last.finding(end - 1, end, "最后一项末尾应为“。”，不是“；”", "各项之间用；，最后一项用。", fix)
+        yield from islice(_wrong_marks(lines), _MOST)
+
+
+def _wrong_marks(lines: list[_Line]) -> Iterator[Finding]:
+    for items, last in _runs(lines):
+        for item in items:
+            yield from _stop_inside(item)
+        if last is not None:
+            end = len(last.words.rstrip())
+            fix = Fix("。", safe=False)
+            yield last.finding(end - 1, end, "最后一项末尾应为“。”，不是“；”", "各项之间用；，最后一项用。", fix)
 
 
 def _runs(lines: list[_Line]) -> Iterator[tuple[list[_Line], _Line | None]]:

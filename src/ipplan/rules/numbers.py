@@ -29,7 +29,7 @@ _MOST = 500
 _YEARS = re.compile(r"(?:19|20)\d\d\Z", re.ASCII)
 _HALF_PERCENT = re.compile(rf"(?<![A-Za-z/.\d～—~–-])({_FIGURE})([～—~–-])({_FIGURE})%", re.ASCII)
 _RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
-_PADDED = re.compile(r"年0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
+_PADDED = re.compile(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
 _MIXED = re.compile(
     r"(?<![\d.])\d{1,3}(?:千(?![米克瓦伏赫帕卡字焦兆])|百(?!分)|十(?![大佳强条项件]))"

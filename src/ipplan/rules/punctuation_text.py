@@ -87,6 +87,16 @@ def _prose(same: Same) -> tuple[Prose, ...]:
     return tuple(_read(same.plan_file))
 
 
+def whole_text(plan_file: PlanFile) -> str:
+    """Every text, a line each: for a quick look whether something occurs in the file at all."""
+    return _whole_text(Same(plan_file))
+
+
+@lru_cache(maxsize=1)
+def _whole_text(same: Same) -> str:
+    return "\n".join(text.words for text in prose(same.plan_file))
+
+
 def _read(plan_file: PlanFile) -> Iterator[Prose]:
     for text in texts(plan_file):
         yield Prose(text.path, text.words, mask(text.words))

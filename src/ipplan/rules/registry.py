@@ -6,10 +6,17 @@ from ipplan.diagnostics import Severity
 from ipplan.rules import (
     basis,
     changes,
+    dashes_and_ellipses,
+    dates_and_times,
     declared_counts,
     declared_structure,
     declared_units,
+    document_words,
+    element_marks,
     elements,
+    lists,
+    measures,
+    number_phrases,
     numbers,
     parts,
     punctuation,
@@ -23,7 +30,9 @@ from ipplan.rules import (
     shares,
     sums,
     targets,
+    titles_and_brackets,
     units,
+    word_choice,
     wording,
     wording_names,
     yearly,
@@ -174,6 +183,83 @@ _WORDING = (
     Rule("IP524", "broken-term", ERROR, wording.broken_term, "词语缺字", basis.PRACTICE),
 )
 
+_MORE_WORDING = (
+    Rule(
+        "IP525",
+        "date-in-two-kinds-of-figures",
+        WARNING,
+        dates_and_times.mixed_date,
+        "日期里汉字和数字混用",
+        basis.numerals("4.3"),
+    ),
+    Rule("IP526", "zero-in-year", WARNING, dates_and_times.zero_in_year, "汉字年份里的零写错", basis.numerals("5.2")),
+    Rule("IP527", "time-of-day", WARNING, dates_and_times.time_of_day, "时刻写法不对", basis.PRACTICE),
+    Rule("IP528", "wan-missing", WARNING, number_phrases.half_wan, "前一个数漏了万或亿", basis.numerals("5.1.3")),
+    Rule(
+        "IP529",
+        "comma-in-approximate-number",
+        WARNING,
+        number_phrases.split_approximate,
+        "概数中间用了顿号",
+        basis.numerals("5.2"),
+    ),
+    Rule(
+        "IP530", "figure-in-fixed-term", WARNING, number_phrases.fixed_term, "固定说法用了数字", basis.numerals("4.2")
+    ),
+    Rule("IP531", "title-marks", ERROR, titles_and_brackets.title_marks, "书名号用得不对", basis.punctuation("4.15")),
+    Rule(
+        "IP532",
+        "nested-brackets",
+        WARNING,
+        titles_and_brackets.nested_brackets,
+        "同样的括号套用",
+        basis.punctuation("4.9"),
+    ),
+    Rule("IP533", "level-order", WARNING, lists.level_order, "层次序号次序不对", basis.layout("7.3.3")),
+    Rule("IP534", "list-marks", WARNING, lists.list_marks, "分项末尾的标点不对", basis.punctuation("4.6")),
+    Rule(
+        "IP535",
+        "dash-or-ellipsis",
+        WARNING,
+        dashes_and_ellipses.dash_or_ellipsis,
+        "破折号或省略号不对",
+        basis.punctuation("4.10"),
+    ),
+    Rule("IP536", "mark-begins-paragraph", ERROR, lists.mark_first, "段落以标点开头", basis.punctuation("5.1")),
+    Rule(
+        "IP537",
+        "typed-in-title",
+        WARNING,
+        element_marks.title_in_marks,
+        "标题里写了多余的字或书名号",
+        basis.layout("7.3.4"),
+    ),
+    Rule("IP538", "printed-twice", WARNING, element_marks.printed_twice, "自动印的又写了一遍", basis.layout("7.3.2")),
+    Rule("IP539", "title-in-title", WARNING, document_words.title_in_title, "标题套标题", basis.PRACTICE),
+    Rule(
+        "IP540",
+        "request-report",
+        ERROR,
+        document_words.request_report,
+        "没有“请示报告”这个文种",
+        basis.regulations("第八条"),
+    ),
+    Rule("IP541", "hereby-after-as-follows", WARNING, document_words.hereby, "“特此通知”多余", basis.PRACTICE),
+    Rule("IP542", "unit-of-measurement", WARNING, measures.unit_of_measurement, "计量单位不对", basis.PRACTICE),
+    Rule("IP543", "colon", WARNING, dashes_and_ellipses.colon, "冒号用得不对", basis.punctuation("4.7")),
+    Rule("IP544", "misused-word", WARNING, word_choice.misused, "错别字", basis.PRACTICE),
+    Rule("IP545", "verb-and-noun", WARNING, word_choice.collocation, "词语搭配不当", basis.PRACTICE),
+    Rule("IP546", "rewarded-without-dui", WARNING, document_words.rewarded, "“进行表彰”前面少了“对”", basis.PRACTICE),
+    Rule(
+        "IP547",
+        "document-without-title-marks",
+        WARNING,
+        titles_and_brackets.without_title_marks,
+        "文件名称没有书名号",
+        basis.punctuation("4.15"),
+    ),
+)
+
 _ELEMENTS = (
     Rule("IP601", "undecided", WARNING, elements.undecided, "公文要素待定", basis.layout("7"), blocks_issue=True),
     Rule("IP603", "issuer-unknown", ERROR, elements.issuer_unknown, "不知道发文机关", basis.layout("7.2.4")),
@@ -189,4 +275,4 @@ _ELEMENTS = (
     Rule("IP606", "not-printed", WARNING, elements.not_printed, "写了却不印", basis.FORMAT),
 )
 
-RULES: tuple[Rule, ...] = (*_UNITS_AND_REFERENCES, *_SCHEDULE, *_TARGETS, *_WORDING, *_ELEMENTS)
+RULES: tuple[Rule, ...] = (*_UNITS_AND_REFERENCES, *_SCHEDULE, *_TARGETS, *_WORDING, *_MORE_WORDING, *_ELEMENTS)

@@ -1,0 +1,97 @@
+"""IP531, IP532, IP547: marks inside their own kind, and documents named without 《》 (GB/T 15834)."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipplan.rules.rule import Fix
+from ipplan.rules.text_search import matches, matches_anywhere, texts_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipplan.rules.rule import Finding, Subject
+
+_TITLE_MARKS = re.compile("[《》〈〉]")
+_ROUND = re.compile("[（）]")
+_TO_INNER, _TO_OUTER = str.maketrans("《》", "〈〉"), str.maketrans("〈〉", "《》")
+_LONGEST = 200
+"""A pair of marks further apart is two mistakes, not a name."""
+
+_MOST = 20
+_LATIN_TITLE = r"(<<|[<＜])([\u4e00-\u9fff][^<>＜＞，。；\n]{2,60}[\u4e00-\u9fff])(>>|[>＞])"
+_OF_A_UNIT = re.compile(
+    "[市县区州旗盟省镇乡街道村居社组办局委院厅处室校园站所企厂场户台部、，/]{1,12}"
+    "|[\u4e00-\u9fff]{2,15}[局委办院厅部处科会心站所]"
+)
+"""What stands in brackets inside the name of a unit: 各县（市、区）, 有关委（办、局）, 市科技局（知识产权局）."""
+
+_TO_DO = "贯彻|执行|落实|宣传|学习|按照|依据|根据"
+_WITHOUT_MARKS = (
+    rf"(?:(?<={_TO_DO})|(?<=[和及、，]))((?:(?!{_TO_DO})[\u4e00-\u9fff]){{8,30}}?"
+    r"(?:若干意见|实施意见|指导意见|行动计划|纲要|条例|办法))"
+    r"(?=(?:[、和与及]|以及)(?:[^。；《\n]{0,60}[、和与及])?《)"
+)
+_NOT_A_NAME = re.compile(
+    "有关|相关|各自|本地|年度|制定|编制|配套|上述|法律|法规|规章|修订|出台|印发|起草|完善|三年行动"
+)
+
+
+class _Pair(NamedTuple):
+    start: int
+    end: int
+    inside_its_kind: bool
+    inside: bool
+
+
+def _pairs(words: str, marks: re.Pattern[str], opening: str) -> Iterator[_Pair]:
+    """Marks with their partners, each with whether the pair round it is of its own kind, or there is one at all."""
+    waiting: list[tuple[str, int]] = []
+    for found in marks.finditer(words):
+        if found[0] in opening:
+            waiting.append((found[0], found.start()))
+        elif waiting and opening.index(waiting[-1][0]) == (found[0] in "〉"):
+            mark, start = waiting.pop()
+            if found.end() - start <= _LONGEST:
+                yield _Pair(start, found.end(), bool(waiting) and waiting[-1][0] == mark, bool(waiting))
+
+
+def title_marks(subject: Subject) -> Iterator[Finding]:
+    """《》 inside 《》, 〈〉 that are inside nothing, and marks of less-than and greater-than for them."""
+    for text in texts_with(subject.plan_file, "》", "〉"):
+        for pair in islice(_pairs(text.words, _TITLE_MARKS, "《〈"), _MOST):
+            name = text.words[pair.start : pair.end]
+            if name[0] == "《" and pair.inside_its_kind:
+                right = f"〈{name[1:-1]}〉"
+                message = f"书名号里面的书名号用〈〉：“{name}”应为“{right}”"
+            elif name[0] == "〈" and not pair.inside:
+                right = f"《{name[1:-1]}》"
+                message = f"〈〉只用在书名号里面：“{name}”应为“{right}”"
+            else:
+                continue
+            yield text.finding(pair.start, pair.end, message, fix=Fix(right))
+    for text, found in matches(subject.plan_file, _LATIN_TITLE, "<", "＜"):
+        right = f"《{found[2]}》"
+        yield text.finding(*found.span(), f"“{found[0]}”用的不是书名号，应为“{right}”", fix=Fix(right))
+
+
+def nested_brackets(subject: Subject) -> Iterator[Finding]:
+    """（…（…）…）, except where the inner pair belongs to the name of a unit."""
+    for text in texts_with(subject.plan_file, "（"):
+        if text.words.count("（") < 2:
+            continue
+        for pair in islice(_pairs(text.words, _ROUND, "（"), _MOST):
+            inner = text.words[pair.start : pair.end]
+            if pair.inside and not _OF_A_UNIT.fullmatch(inner[1:-1]):
+                message = f"括号里面又用了同样的括号：“{inner}”"
+                yield text.finding(pair.start, pair.end, message, "里面的换一种括号，或者去掉一层")
+
+
+def without_title_marks(subject: Subject) -> Iterator[Finding]:
+    """A document named without 《》 right before one that has them."""
+    for text, found in matches_anywhere(subject.plan_file, _WITHOUT_MARKS, "《"):
+        if not _NOT_A_NAME.search(found[1]):
+            message = f"“{found[1]}”和后面的文件并列，也要加书名号"
+            yield text.finding(*found.span(1), message, "写全名称，例如《…行动计划》《…规划》")

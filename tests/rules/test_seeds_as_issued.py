@@ -55,6 +55,7 @@ FOUND = {
         ("IP520", "知识产权万里行”相关活动"),
         ("IP521", "2020江苏省服务品牌机构"),
         ("IP501", ",局机关各处室"),
+        ("IP614", "附件:2020年“知识产权服务万里行”活动成效汇总表"),
     ],
 }
 """The mistakes that must be found: the code, and the text that begins where the finding stands."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ipplan.rules.punctuation_text import Prose
 
 _POINTED_AT = re.compile(r"[（(](?:详见|具体见|见|参见)?附件[）)]|(?<![一-鿿])(?:详|参|具体)?见附件(?![0-9一-鿿])")
-_LINE = re.compile(r"(?:^|\n)[ \t　]*(附件[ ]?[0-9]{0,2}[ ]?[：:.][ ]?([^\n]{2,100}))")
+_LINE = re.compile(r"(?:^|\n)[ \t　]*(附件[ ]?[0-9]{0,2}[ ]?[：:.][ ]?(?:[0-9]{1,2}[.．、])?([^\n]{2,100}))")
 _CITED = re.compile(r"《([^《》]{2,100})》[（(](?:详?见)?附件\s?([0-9]{1,2})?[）)]")
 _TAIL = 4
 """So many characters from the end of a title, found in the text, are taken for a mention of it."""
@@ -32,21 +32,21 @@ def missing(subject: Subject) -> Iterator[Finding]:
         if any(_LINE.search(text.words) for text in one.texts):
             continue  # what is listed by hand and not attached is reported where it is listed
         for mention in one.mentions():
-            if message := _not_there(mention, one):
-                yield mention.text.finding(mention.start, mention.end, message, _ATTACH)
+            if words := _not_there(mention, one):
+                yield mention.text.finding(mention.start, mention.end, *words)
         for text in one.texts:
             for found in text.matches(_POINTED_AT) if not one.others(text) and "附件" in text.own else ():
                 yield text.finding(found.start(), found.end(), f"写着“{found[0].strip('（）()')}”，却没有附件", _ATTACH)
 
 
-def _not_there(mention: Mention, one: AttachmentList) -> str | None:
+def _not_there(mention: Mention, one: AttachmentList) -> tuple[str, str] | None:
     count, last = len(one.attached), max(mention.numbers)
     if not one.others(mention.text):
-        return f"提到附件{last}，却没有附件"
+        return f"提到附件{last}，却没有附件", _ATTACH
     if last > count:
-        return f"提到附件{last}，只有 {count} 份附件"
+        return f"提到附件{last}，只有 {count} 份附件", _ATTACH
     if 1 in mention.numbers and one.is_itself(mention.text):
-        return f"附件1是这份计划自己，它的附件从附件2“{one.attached[1].title}”编起"
+        return "附件1是这份计划自己", f"它后面的附件从附件2“{one.attached[1].title}”编起"
     return None
 
 

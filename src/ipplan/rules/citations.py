@@ -36,12 +36,16 @@ def malformed_number(subject: Subject) -> Iterator[Finding]:
     """苏知发[2020]62号, 〔2020〕第62号, 〔2020〕062号 in a text."""
     for text in _texts_with_numbers(subject.plan_file):
         for found in text.matches_anywhere(_MALFORMED):
-            right = f"〔{found['year']}〕{int(found['serial'])}号"
+            right = _right(found)
             code = _BEFORE_NUMBER.search(text.words, max(0, found.start() - 20), found.start())
             if found[0] != right and code is not None and not _NOT_A_CODE.search(code[0]) and int(found["serial"]):
                 hint = _why(found) + f"，写成“{right}”"
                 message = f"发文字号“{found[0]}”写法不对"
                 yield text.finding(*found.span(), message, hint, fix=Fix(right))
+
+
+def _right(found: re.Match[str]) -> str:
+    return f"〔{found['year']}〕{int(found['serial'])}号"
 
 
 def _why(found: re.Match[str]) -> str:
@@ -64,6 +68,9 @@ def number_alone(subject: Subject) -> Iterator[Finding]:
     """A document that is cited by its number only, where it is mentioned first."""
     known = _introduced(subject.plan_file)
     for text in _texts_with_numbers(subject.plan_file):
+        for found in text.matches_anywhere(_MALFORMED):
+            if found[0] != _right(found):
+                known.setdefault(_right(found), []).append("")
         if _CELLS.intersection(text.path):
             continue
         for one in _numbers(text):
@@ -99,10 +106,10 @@ def _numbers(text: Prose) -> Iterator[_Number]:
     for found in text.matches_anywhere(_NUMBER):
         number = _without_lead_in(found[0])
         start = found.end() - len(number)
-        after = text.words[found.end() : found.end() + 3]
+        before_title = text.words.startswith(("《", "文件《", "文《"), found.end())
         bracketed = _opened(text.words, start)
         labelled = text.words[max(0, start - 1) : start] in ("：", ":", "》", "”")
-        yield _Number(start, number, bracketed or labelled or "《" in after)
+        yield _Number(start, number, bracketed or labelled or before_title)
 
 
 def _opened(words: str, end: int) -> bool:

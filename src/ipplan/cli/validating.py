@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ipplan.cli.exit_codes import FINDINGS, OK
 from ipplan.cli.paths import find_plans
 from ipplan.cli.printing import FindingPrinter, complain, print_document
+from ipplan.comparison import Comparison
 from ipplan.diagnostics import Diagnostic, Report, Severity
 from ipplan.errors import IpplanError, UsageProblem
 from ipplan.loader.load import PROJECT_FILE
@@ -21,7 +22,7 @@ from ipplan.reporters.results import Results, Unreadable
 from ipplan.reporters.text import statistics_text, summary_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ipplan.pipeline import Checked
     from ipplan.reporters.selection import Selection
@@ -92,6 +93,7 @@ def validate_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     _keep_plans(plans, wishes.targets)
     gathered = _Gathered(wishes)
     worst = max((gathered.check(path) for path in plans), default=OK)
+    gathered.compare()
     results = gathered.results()
     _print_report(results, wishes)
     for target in wishes.targets:
@@ -119,6 +121,7 @@ class _Gathered:
     files: list[Path] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
     printer: FindingPrinter = field(default_factory=FindingPrinter)
+    comparison: Comparison = field(default_factory=Comparison)
 
     def check(self, path: Path) -> int:
         """Check one plan or project file; returns the exit code that it calls for by itself."""
@@ -126,16 +129,25 @@ class _Gathered:
             checked = check_project(path) if path.name == PROJECT_FILE else check(path)
         except IpplanError as problem:
             self.unreadable.append(Unreadable(path, str(problem)))
+            self.comparison.miss(path)
             return complain(problem)
         self._take(path, checked)
         return OK
 
     def _take(self, path: Path, checked: Checked) -> None:
-        report = self.wishes.selection.applied(checked.report)
-        sources = {source.path: source for source in checked.sources}
         self.files.append(path)
+        if path.name != PROJECT_FILE:
+            self.comparison.take(checked.plan, checked.project)
+        self._add(checked.report, checked.suppressed, {source.path: source for source in checked.sources})
+
+    def compare(self) -> None:
+        """Compare the plans with each other, after all were checked one by one."""
+        self._add(*self.comparison.compare())
+
+    def _add(self, found: Report, suppressed: Iterable[Suppressed], sources: Mapping[Path, Source]) -> None:
+        report = self.wishes.selection.applied(found)
         self.found.update(report.diagnostics)
-        self.suppressed.update((one.finding, one) for one in checked.suppressed)
+        self.suppressed.update((one.finding, one) for one in suppressed)
         if set(self.wishes.targets) != {Target("text")}:
             self.sources.update((one.path, sources[one.path]) for one in report.diagnostics if one.path in sources)
         if "text" in self.wishes.printed:

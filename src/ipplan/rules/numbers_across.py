@@ -29,8 +29,9 @@ def number_twice(run: Run) -> Iterator[AcrossFinding]:
         if plan.number is not None and plan.number_spot is not None:
             earlier = first.setdefault(plan.number, plan)
             if earlier is not plan:
-                message = f"发文字号“{plan.number}”已经用在 {earlier.path} 里"
-                yield AcrossFinding(plan.number_spot, message, "一个号只用在一份公文上，核对发文登记")
+                message = f"发文字号“{plan.number}”用了两次"
+                hint = f"{earlier.path.as_posix()} 已经用了它；核对发文登记，一个号只用在一份公文上"
+                yield AcrossFinding(plan.number_spot, message, hint)
 
 
 def serial_skipped(run: Run) -> Iterator[AcrossFinding]:
@@ -91,7 +92,7 @@ def other_title(run: Run) -> Iterator[AcrossFinding]:
             known = issued.get(cited.number.words)
             if known is not None and known.titles and not _is_one_of(cited.title.words, known.titles):
                 message = f"“{cited.number.words}”是《{known.titles[0]}》，这里写成《{cited.title.words}》"
-                yield AcrossFinding(cited.title.spot, message, f"和 {known.path} 核对，标题或者文号错了一个")
+                yield AcrossFinding(cited.title.spot, message, f"和 {known.path.as_posix()} 核对，标题或者文号错了一个")
 
 
 def other_number(run: Run) -> Iterator[AcrossFinding]:
@@ -106,7 +107,7 @@ def other_number(run: Run) -> Iterator[AcrossFinding]:
             known = titled.get(_issued_by(cited.title.words), [])
             if len(known) == 1 and cited.number.words not in issued and _near(known[0].number, cited.number.words):
                 message = f"《{cited.title.words}》的文号是“{known[0].number}”，这里写成“{cited.number.words}”"
-                yield AcrossFinding(cited.number.spot, message, f"和 {known[0].path} 核对")
+                yield AcrossFinding(cited.number.spot, message, f"和 {known[0].path.as_posix()} 核对")
 
 
 def _near(number: DocumentNumber | None, words: str) -> bool:

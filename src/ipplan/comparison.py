@@ -95,7 +95,7 @@ def _why_not(upper: str, plan: Path, name: Name) -> Missing | None:
     if not Path(upper).is_relative_to(_repository(plan)):
         hint = "上级计划要放在项目文件夹里：把它拷进来，或者在上一级文件夹里建 ipplan.yaml"
         return Missing(name, f"“{name.words}”在项目文件夹外面", hint)
-    if not Path(upper).is_file():
+    if not os.path.isfile(upper):  # noqa: PTH113  names may be too long
         return Missing(name, f"没有“{name.words}”这个文件", "文件名从这份计划所在的文件夹算起")
     return None
 
@@ -103,7 +103,7 @@ def _why_not(upper: str, plan: Path, name: Name) -> Missing | None:
 def _repository(plan: Path) -> str:
     """The folder of the outermost project file above a plan; each level may have a project file of its own."""
     here = Path(os.path.realpath(plan.parent))
-    folders = [folder for folder in (here, *here.parents) if (folder / PROJECT_FILE).is_file()]
+    folders = [folder for folder in (here, *here.parents) if os.path.isfile(folder / PROJECT_FILE)]  # noqa: PTH113  likewise
     return str(folders[-1] if folders else here)
 
 

@@ -95,8 +95,8 @@ def other_title(subject: Subject) -> Iterator[Finding]:
 
 def _other_title(text: Prose, found: re.Match[str], one: AttachmentList, names: Mapping[str, str]) -> Iterator[Finding]:
     title, count = filled(found[1], names), len(one.attached)
-    number = int(found[2]) if found[2] else count == 1
-    if title is None or not 1 <= number <= count:
+    number = int(found[2] or 1)
+    if title is None or not 1 <= number <= count or not one.others(text) or (count > 1 and not found[2]):
         return
     attached, right = one.attached[number - 1].title, one.find(title)
     if right is not None and right != number:

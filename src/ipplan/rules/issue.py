@@ -1,11 +1,12 @@
-"""IP619–IP622: dates and number of an issue against each other."""
+"""IP619–IP622 and IP624: dates and number of an issue against each other."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING
 
-from ipplan.rules.rule import Finding, Subject
+from ipplan.rules.rule import Finding, Fix, Subject
 from ipplan.terms.dates import format_date, parse_date
 from ipplan.terms.document_number import DocumentNumber, parse_document_number
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from ipplan.model.plan import Notice
     from ipplan.model.project import Project
+
+_IN_FIGURES = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?")
 
 
 def printed_before_issue(subject: Subject) -> Iterator[Finding]:
@@ -54,6 +57,25 @@ def forwarded_later(subject: Subject) -> Iterator[Finding]:
     if date is not None and date > notice.date:
         message = f"转发的文件是{format_date(date)}的，晚于本通知的{format_date(notice.date)}"
         yield Finding(("notice", "forwards", "date"), message, "核对两个日期")
+
+
+def forwarded_date_form(subject: Subject) -> Iterator[Finding]:
+    """A forwarded paper's date, which is printed as it is written, in a form of programs or of a day that is none.
+
+    Chinese figures are let be: papers before 2012 have them.
+    """
+    notice = subject.plan_file.notice
+    words = notice.forwards.date if notice is not None and notice.forwards is not None else None
+    if words is None or not (found := _IN_FIGURES.fullmatch(words.strip())):
+        return
+    path = ("notice", "forwards", "date")
+    try:
+        printed = format_date(datetime.date(*(int(part) for part in found.groups())))
+    except ValueError:
+        yield Finding(path, f"没有“{words}”这一天", "核对原文件的日期")
+        return
+    if words.strip() != printed:
+        yield Finding(path, f"成文日期“{words}”写法不对", f"写成“{printed}”", words, fix=Fix(printed))
 
 
 def number_not_of_lead(subject: Subject) -> Iterator[Finding]:

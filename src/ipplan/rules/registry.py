@@ -162,6 +162,9 @@ _ELEMENTS = (
     ),
     Rule("IP622", "forwarded-later", ERROR, issue.forwarded_later, "转发的文件晚于通知", basis.CONSISTENCY),
     Rule("IP623", "title-with-marks", WARNING, titles.with_marks, "标题自己带了书名号或“附件”", basis.FORMAT),
+    Rule(
+        "IP624", "forwarded-date-form", ERROR, issue.forwarded_date_form, "原成文日期写法不对", basis.layout("7.3.5.4")
+    ),
 )
 
 RULES: tuple[Rule, ...] = (*_UNITS_AND_REFERENCES, *_SCHEDULE, *_TARGETS, *_WORDING, *_ELEMENTS)

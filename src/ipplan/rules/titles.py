@@ -21,6 +21,7 @@ DOCUMENT_TYPES = (
 PAPER_KINDS = (
     "计划", "方案", "要点", "规划", "纲要", "安排", "办法", "措施", "细则", "规定", "规则", "预案", "清单", "目录",
     "任务", "分工", "分解", "目标", "指标", "制度", "表", "行动", "名单", "总结", "提示", "指南", "指引", "事项",
+    "书", "信",
 )  # fmt: skip
 """Kinds of papers that a notice issues and that have titles of their own."""
 

@@ -13,9 +13,11 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ipplan.diagnostics import Report
 from ipplan.errors import UnreadableFile, UsageProblem
 from ipplan.selection import is_reading
 from ipplan.source import name_from
+from ipplan.suppressions import Suppressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -60,6 +62,45 @@ class Baseline:
         """How many findings of these files, all checked by now, are not there any more."""
         names = {name_from(self._folder, file) for file in files}
         return sum(count for known, count in self._left.items() if known.file in names)
+
+
+class Baselines:
+    """The baselines of a run: the one asked for, or those that the projects of the plans name.
+
+    With `judge_anew` there are none.
+    """
+
+    def __init__(self, asked: Path | None, *, judge_anew: bool = False) -> None:
+        self._asked = asked
+        self._judge_anew = judge_anew
+        self._read: dict[Path, Baseline] = {}
+        self._of: dict[Path, Baseline] = {}
+
+    def hold_for(self, files: Iterable[Path], named: Path | None) -> None:
+        """Remember which baseline holds for the files of a plan whose project names one. Raises as `read_baseline`."""
+        path = self._asked or named
+        if path is None or self._judge_anew:
+            return
+        if path not in self._read:
+            self._read[path] = read_baseline(path)
+        self._of.update(dict.fromkeys(files, self._read[path]))
+
+    def divide(self, report: Report, sources: Mapping[Path, Source]) -> tuple[Report, list[Suppressed]]:
+        """What is new, and what the baselines know."""
+        if not self._of:
+            return report, []
+        old = {one for one in report.diagnostics if self._knows(one, sources.get(one.path))}
+        new = Report(tuple(one for one in report.diagnostics if one not in old))
+        return new, [Suppressed(one, "基线里已有", "baseline") for one in old]
+
+    def _knows(self, found: Diagnostic, source: Source | None) -> bool:
+        baseline = self._of.get(found.path)
+        return baseline is not None and baseline.knows(found, source)
+
+    def gone(self, files: Iterable[Path]) -> int:
+        """How many findings of the baselines are not there any more in files that were all checked."""
+        checked = list(files)
+        return sum(baseline.gone(checked) for baseline in self._read.values())
 
 
 def read_baseline(path: Path) -> Baseline:

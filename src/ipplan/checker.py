@@ -7,7 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import Correction, Diagnostic, Span
-from ipplan.rules.registry import RULES
+from ipplan.rules.across import PlanFacts, Run, Spot
+from ipplan.rules.plan_facts import plan_facts
+from ipplan.rules.registry import ACROSS_RULES, EVERY_RULE, RULES
 from ipplan.rules.rule import Finding, Replacement, Rule, Subject
 from ipplan.suppressions import Codes
 from ipplan.yamltree.letters import Written
@@ -27,8 +29,9 @@ BLOCKING_CODES = frozenset(rule.code for rule in RULES if rule.blocks_issue)
 """Codes of findings with which only a draft can be made."""
 
 CODES = Codes(
-    known=frozenset(rule.code for rule in RULES),
+    known=frozenset(rule.code for rule in EVERY_RULE),
     indispensable=frozenset({"IP203", "IP204", "IP205", "IP206", "IP603", "IP604"}),
+    across=frozenset(rule.code for rule in ACROSS_RULES),
 )
 """What a comment may suppress, except what must be right before a paper can be made at all."""
 
@@ -86,6 +89,25 @@ class _Pencil:
             source = self._loaded.place.source_at(path, self._loaded.source)
             self._written[path] = Written(self._loaded.place.find(path), source)
         return self._written[path]
+
+
+def facts_of(loaded: Loaded[PlanFile], project: Project | None, *, with_work: bool = False) -> PlanFacts:
+    """What is kept of a plan to compare it with others; `with_work` for one that others implement."""
+    path = loaded.source.path
+    if loaded.model is None or project is None:
+        return PlanFacts(path, understood=False)
+
+    def place(finding: Finding) -> Spot:
+        return Spot(loaded.place.source_at(finding.path, loaded.source).path, _span(loaded, finding))
+
+    return plan_facts(Subject(loaded.model, project), path, place, with_work=with_work)
+
+
+def run_across(run: Run) -> Iterator[Diagnostic]:
+    """All findings of the rules that compare plans."""
+    for rule in ACROSS_RULES:
+        for found in rule.check(run):
+            yield Diagnostic(*found.spot, rule.code, rule.severity, found.message, found.hint)
 
 
 def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding, pencil: _Pencil) -> Diagnostic:

@@ -37,6 +37,17 @@ class Checked:
     report: Report
     suppressed: tuple[Suppressed, ...] = ()
 
+    @property
+    def baseline(self) -> Path | None:
+        """The baseline file that the project names."""
+        named = self.project.checks.baseline if self.project is not None else None
+        return self.folder / named if self.folder is not None and named is not None else None
+
+    @property
+    def policy(self) -> Policy | None:
+        """What the project wants of findings; None without a project that can be understood."""
+        return Policy(self.project.checks, self.folder) if self.project and self.folder is not None else None
+
     def hindrances(self, *, draft: bool) -> tuple[Diagnostic, ...]:
         """The findings that forbid rendering: errors, and for a paper that is not a draft, what is undecided.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import yaml
 
@@ -43,10 +43,14 @@ class Suppressed:
 
 
 class Codes(NamedTuple):
-    """The codes that rules have, and those among them without which no paper can be made."""
+    """The codes that rules have; those without which no paper can be made; those found when plans are compared.
+
+    Whether a comment about one of the latter is of use cannot be told from one plan, nor from some plans of many.
+    """
 
     known: Collection[str]
     indispensable: Collection[str]
+    across: Collection[str] = ()
 
 
 class _Named(NamedTuple):
@@ -87,6 +91,24 @@ def suppress(
     return Report.of(kept), tuple(suppressed)
 
 
+Comments: TypeAlias = "tuple[_Comment, ...]"
+"""Comments that are kept for what is found later."""
+
+
+def comments_about(sources: Iterable[Source], codes: Collection[str]) -> Comments:
+    """The comments in files that suppress one of the codes."""
+    every = (comment for source in sources for comment in _comments(source))
+    return tuple(one for one in every if any(named.code in codes for named in one.codes))
+
+
+def suppress_later(
+    found: Iterable[Diagnostic], comments: Comments, codes: Codes
+) -> tuple[Report, tuple[Suppressed, ...]]:
+    """Take out of later findings what comments suppress; mistakes in the comments were reported with their files."""
+    kept, suppressed, _ = _divided(Report.of(found), list(comments), codes)
+    return Report.of(kept), tuple(suppressed)
+
+
 def _divided(
     report: Report, comments: list[_Comment], codes: Codes
 ) -> tuple[list[Diagnostic], list[Suppressed], set[_Named]]:
@@ -113,7 +135,7 @@ def _mistakes(comment: _Comment, used: Collection[_Named], codes: Codes) -> Iter
         hint = "在后面写上为什么，例如 # ipplan: ignore[IP601] 上级文件未载"
         yield _warning(comment, comment.span, WITHOUT_REASON, "忽略问题没有写理由", hint)
     for named in comment.codes:
-        if named not in used:
+        if named not in used and named.code not in codes.across:
             yield _warning(comment, named.span, UNUSED, *_why_unused(named.code, codes))
 
 

@@ -10,7 +10,7 @@ plan:
   body:
     - {task: 甲, due: 尽快}
     - {task: 甲, due: 尽快}
-    - {task: 乙, due: 6月前}
+    - {task: 乙, due: 2026年6月前}
 """
 
 

@@ -9,8 +9,8 @@ plan:
   title: 计划
   body:
     - {task: 甲, due: 尽快}
-    - {task: 乙, due: 6月前}
-    - {task: 丙, due: 2月30日前}
+    - {task: 乙, due: 2026年6月前}
+    - {task: 丙, due: 2026年2月30日前}
 """
 
 

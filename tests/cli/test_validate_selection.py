@@ -70,7 +70,7 @@ def test_mistakes_of_reading_stay(ipplan, write):
 
 WRONG_USAGE = {
     "--select IP3O1": "没有“IP3O1”这个问题代码，是不是 IP301？",
-    "--ignore ip61": "没有“ip61”这个问题代码，是不是 ",
+    "--ignore ip69": "没有“ip69”这个问题代码，是不是 ",
     "--select 时限": "没有“时限”这个问题代码\n",
     "--ignore IP101": "--ignore 不能写“IP101”：文件读不懂、格式不对的问题不能忽略",
     "--ignore IP1": "--ignore 不能写“IP1”：文件读不懂、格式不对的问题不能忽略",

@@ -32,7 +32,8 @@ SHORT = (Paragraph, Target, Column, Unit, Group)
 """Those for which a plain text may stand."""
 
 FIELDS = {
-    "Text": "文字", "CellText": "格", "Flag": "是否", "Count": "个数", "DateField": "日期", "NumberField": "文号",
+    "Text": "文字", "TextsField": "几段文字",
+    "CellText": "格", "Flag": "是否", "Count": "个数", "DateField": "日期", "NumberField": "文号",
     "UnitsField": "单位", "PersonField": "人",
     "NamesField": "单位", "CodeField": "代字", "ScheduleField": "时限", "LabelField": "序号", "NumberingField": "编号",
 }  # fmt: skip

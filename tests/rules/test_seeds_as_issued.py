@@ -58,6 +58,7 @@ FOUND = {
         ("IP521", "2020江苏省服务品牌机构"),
         ("IP501", ",局机关各处室"),
         ("IP545", "强化该资源的地理标志商标注册力度"),
+        ("IP614", "附件:2020年“知识产权服务万里行”活动成效汇总表"),
     ],
 }
 """The mistakes that must be found: the code, and the text that begins where the finding stands."""

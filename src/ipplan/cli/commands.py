@@ -152,7 +152,8 @@ def validate(  # noqa: PLR0913, PLR0917  every argument is an option
 ) -> int:
     """检查计划和它的项目文件，每个问题给出文件、行、列和改法。"""
     from ipplan.cli.fixing import fix_plans, refuse_senseless, show_fixes  # noqa: PLC0415
-    from ipplan.cli.validating import Wishes, pair_outputs, record_baseline, validate_plans  # noqa: PLC0415
+    from ipplan.cli.validating import record_baseline, validate_plans  # noqa: PLC0415
+    from ipplan.cli.wishes import Wishes, pair_outputs  # noqa: PLC0415
     from ipplan.selection import read_selection  # noqa: PLC0415
 
     refuse_senseless(fix=fix, diff=diff, unsafe=unsafe_fixes, report=bool(formats or outputs or statistics))

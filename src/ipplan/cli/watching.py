@@ -11,13 +11,15 @@ from watchfiles import Change, DefaultFilter, watch
 
 from ipplan.cli.exit_codes import OK
 from ipplan.cli.printing import complain
-from ipplan.cli.validating import Wishes, validate_plans
+from ipplan.cli.validating import validate_plans
 from ipplan.errors import IpplanError
 from ipplan.loader.load import find_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    from ipplan.cli.wishes import Wishes
 
 _CLEAR = "\033[2J\033[3J\033[H"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
 from ipplan.model.duty import Measured, Strict
-from ipplan.model.fields import LabelField, NumberingField, Text
+from ipplan.model.fields import LabelField, NumberingField, Text, TextsField
 from ipplan.model.tables import Form, IndicatorTable, PlainTable, TableTask, TaskTable
 
 if TYPE_CHECKING:
@@ -82,6 +82,9 @@ class Task(Numbered):
         title="接排的正文",
         description="接在任务名称后面、和它同一段的正文；名称后的句号自动加。",
         examples=["举办企业知识产权总监培训班。"],
+    )
+    implements: TextsField = Field(
+        (), title="承接", description="承接上级计划的哪项任务。同名的不用写。", examples=["举办知识产权培训班"]
     )
 
     @property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
-from ipplan.model.fields import PersonField, ScheduleField, Text, UnitsField
+from ipplan.model.fields import PersonField, ScheduleField, Text, TextsField, UnitsField
 
 if TYPE_CHECKING:
     from ipplan.terms.owners import UnitList
@@ -139,6 +139,9 @@ class Target(Duty):
     )
     formula: Text | None = Field(None, title="计算方法", description="指标怎么算。", examples=["授权量÷常住人口"])
     source: Text | None = Field(None, title="数据来源", description="数从哪里来。", examples=["市统计局"])
+    implements: TextsField = Field(
+        (), title="承接", description="承接上级计划的哪个目标。同名的不用写。", examples=["培训期数"]
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -108,6 +108,11 @@ def _number(value: Any) -> str | int | Open:
         ) from None
 
 
+def _texts(value: Any) -> tuple[str, ...]:
+    """One text, or a list of texts."""
+    return tuple(_text(item) for item in ((value or [None]) if isinstance(value, list) else [value]))
+
+
 def _units(value: Any) -> UnitList:
     """An owner list: one string as it will be printed, or a YAML list, which is printed with 、 between the names."""
     if isinstance(value, list):
@@ -203,6 +208,18 @@ else:
     # that took half of the start of every command.
     _Units = _Schedule = _Label = Any
 
+TextsField: TypeAlias = Annotated[
+    tuple[str, ...],
+    PlainValidator(_texts),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
+            ]
+        }
+    ),
+]
 CellText: TypeAlias = Annotated[str, PlainValidator(_cell), WithJsonSchema({"type": ["string", "number", "null"]})]
 Flag: TypeAlias = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, False, "是", "否"]})]
 Count: TypeAlias = Annotated[

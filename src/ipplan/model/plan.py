@@ -18,6 +18,7 @@ from ipplan.model.fields import (
     NumberingField,
     ScheduleField,
     Text,
+    TextsField,
 )
 
 if TYPE_CHECKING:
@@ -140,6 +141,12 @@ class Plan(Paper):
         title="事实",
         description="几处都要写的同一句话，只写一次，正文里用 {{ 名字 }} 引用。",
         examples=[{"核心价值": "“尊重知识、崇尚创新、诚信守法”"}],
+    )
+    implements: TextsField = Field(
+        (),
+        title="承接的计划",
+        description="这份计划承接上级的哪份计划：文件名，从这个文件所在处算起。检查时看上级的任务和目标是不是都承接了。",
+        examples=["../省/plan.yaml", ["../省/plan.yaml", "../省/培训.plan.yaml"]],
     )
 
 

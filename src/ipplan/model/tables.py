@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ipplan.model.duty import PERSONS, ROLES, Measured, Strict
-from ipplan.model.fields import CellText, Count, Flag, Text
+from ipplan.model.fields import CellText, Count, Flag, Text, TextsField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +73,9 @@ class TableTask(Measured):
     """A task in a decomposition table: what it is, its targets, who and until when."""
 
     task: Text = Field(title="任务", description="任务名称，就是表里的工作内容。", examples=["促进专利技术产业化"])
+    implements: TextsField = Field(
+        (), title="承接", description="承接上级计划的哪项任务。同名的不用写。", examples=["举办知识产权培训班"]
+    )
 
 
 class TaskTable(Strict):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Subject
 
 _IN_MARKS = re.compile("《([^《》]*)》")
-_LABELLED = re.compile(r"附件\d{0,2}[：:.．、\s]\s?", re.ASCII)
+_LABELLED = re.compile(r"附件(?:\s?[0-9一二三四五六七八九十]{0,3}\s?[：:.．、]|[0-9]{1,2}(?=[^0-9])|[0-9]{0,2}\s)\s?")
 _MARK_BEHIND = re.compile("[：:。；;，,、.]$")
 _WORDS_BEFORE = {
     "copy_to": re.compile("抄送(?:机关)?[：:]"),
@@ -41,7 +41,7 @@ def title_in_marks(subject: Subject) -> Iterator[Finding]:
         if found := _IN_MARKS.fullmatch(title):
             message = f"标题不加书名号：应为“{found[1]}”"
             yield Finding(where, message, "别处引用这个标题时，书名号自动加", title, fix=Fix(found[1]))
-        elif "attachments" in path and (found := _LABELLED.match(title)):
+        elif found := _LABELLED.match(title):
             message = f"标题前面不写“{found[0].strip()}”"
             yield Finding(where, message, "附件的序号自动编", found[0], fix=Fix(""))
 

@@ -1,10 +1,11 @@
-"""IP601–IP605: elements of the official document."""
+"""IP601–IP606: elements of the official document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ipplan.model.fields import OPEN
+from ipplan.rules.issue import led_by_another
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.document_number import parse_document_number
 
@@ -55,9 +56,11 @@ _COMPLETE = "写完整的发文字号，或在 ipplan.yaml 的 office 里写 cod
 
 
 def foreign_code(subject: Subject) -> Iterator[Finding]:
-    """A document number with another code than the office's."""
+    """A document number with another code than the office's, unless another office leads the issue."""
     notice, office = subject.plan_file.notice, subject.project.office
     if notice is None or office is None or office.code is None or not isinstance(notice.number, str):
+        return
+    if led_by_another(notice, subject.project):
         return
     code = parse_document_number(notice.number).code
     if code != office.code:

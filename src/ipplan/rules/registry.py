@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from ipplan.diagnostics import Severity
 from ipplan.rules import (
+    addressees,
+    attachments,
     basis,
     changes,
+    citations,
     dashes_and_ellipses,
     dates_and_times,
     declared_counts,
@@ -14,10 +17,13 @@ from ipplan.rules import (
     document_words,
     element_marks,
     elements,
+    issue,
+    levels,
     lists,
     measures,
     number_phrases,
     numbers,
+    numbers_across,
     parts,
     punctuation,
     references,
@@ -30,6 +36,7 @@ from ipplan.rules import (
     shares,
     sums,
     targets,
+    titles,
     titles_and_brackets,
     units,
     word_choice,
@@ -37,6 +44,7 @@ from ipplan.rules import (
     wording_names,
     yearly,
 )
+from ipplan.rules.across import AcrossRule
 from ipplan.rules.rule import Rule
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -273,6 +281,93 @@ _ELEMENTS = (
     ),
     Rule("IP605", "foreign-document-number", WARNING, elements.foreign_code, "代字不是本机关的", basis.layout("7.2.5")),
     Rule("IP606", "not-printed", WARNING, elements.not_printed, "写了却不印", basis.FORMAT),
+    Rule(
+        "IP607",
+        "title-without-type",
+        WARNING,
+        titles.without_type,
+        "通知的标题没有文种",
+        basis.regulations("第九条第七项"),
+    ),
+    Rule("IP608", "title-without-kind", WARNING, titles.without_kind, "计划的标题没说是什么文件", basis.PRACTICE),
+    Rule("IP609", "addressed-to-issuer", ERROR, addressees.own_office, "发给了发文机关自己", basis.layout("7.3.2")),
+    Rule("IP610", "copied-to-addressee", ERROR, addressees.copied_again, "主送又抄送", basis.layout("7.4.2")),
+    Rule("IP611", "addressed-twice", ERROR, addressees.addressed_twice, "同一机关写了两次", basis.CONSISTENCY),
+    Rule("IP612", "attachment-missing", ERROR, attachments.missing, "提到的附件没有附上", basis.layout("7.3.4")),
+    Rule("IP613", "attachment-not-mentioned", WARNING, attachments.not_mentioned, "附件正文没有提到", basis.PRACTICE),
+    Rule("IP614", "attachment-list-typed", WARNING, attachments.typed_line, "附件说明写在正文里", basis.FORMAT),
+    Rule(
+        "IP615",
+        "attachment-under-other-title",
+        WARNING,
+        attachments.other_title,
+        "附件名称前后不一",
+        basis.layout("7.3.7"),
+    ),
+    Rule(
+        "IP616",
+        "malformed-cited-number",
+        WARNING,
+        citations.malformed_number,
+        "引用的发文字号写法不对",
+        basis.layout("7.2.5"),
+    ),
+    Rule("IP617", "number-before-title", WARNING, citations.number_first, "发文字号写在标题前面", basis.PRACTICE),
+    Rule("IP618", "number-without-title", WARNING, citations.number_alone, "只写发文字号没写标题", basis.PRACTICE),
+    Rule(
+        "IP619",
+        "printed-before-issue",
+        ERROR,
+        issue.printed_before_issue,
+        "印发日期早于成文日期",
+        basis.layout("7.4.3"),
+    ),
+    Rule(
+        "IP620",
+        "number-of-another-year",
+        WARNING,
+        issue.number_of_another_year,
+        "发文字号和成文日期年份不同",
+        basis.layout("7.2.5"),
+    ),
+    Rule(
+        "IP621",
+        "number-not-of-lead",
+        ERROR,
+        issue.number_not_of_lead,
+        "联合行文没用主办机关的字号",
+        basis.regulations("第九条第五项"),
+    ),
+    Rule("IP622", "forwarded-later", ERROR, issue.forwarded_later, "转发的文件晚于通知", basis.CONSISTENCY),
+    Rule(
+        "IP624", "forwarded-date-form", ERROR, issue.forwarded_date_form, "原成文日期写法不对", basis.layout("7.3.5.4")
+    ),
 )
 
 RULES: tuple[Rule, ...] = (*_UNITS_AND_REFERENCES, *_SCHEDULE, *_TARGETS, *_WORDING, *_MORE_WORDING, *_ELEMENTS)
+
+ACROSS_RULES: tuple[AcrossRule, ...] = (
+    AcrossRule("IP701", "number-used-twice", ERROR, numbers_across.number_twice, "发文字号重复", basis.layout("7.2.5")),
+    AcrossRule(
+        "IP702", "serial-skipped", WARNING, numbers_across.serial_skipped, "发文顺序号跳号", basis.layout("7.2.5")
+    ),
+    AcrossRule(
+        "IP703", "serial-before-date", WARNING, numbers_across.serial_before_date, "号在后日期在前", basis.PRACTICE
+    ),
+    AcrossRule(
+        "IP704", "cited-by-other-title", ERROR, numbers_across.other_title, "引用的标题和文号对不上", basis.CONSISTENCY
+    ),
+    AcrossRule(
+        "IP705", "cited-by-other-number", ERROR, numbers_across.other_number, "引用的文号不对", basis.CONSISTENCY
+    ),
+    AcrossRule("IP706", "upper-plan-missing", ERROR, levels.upper_missing, "找不到上级计划", basis.FORMAT),
+    AcrossRule(
+        "IP707", "target-not-taken-up", WARNING, levels.target_not_taken_up, "上级的目标没有承接", basis.PRACTICE
+    ),
+    AcrossRule("IP708", "task-not-taken-up", WARNING, levels.task_not_taken_up, "上级的任务没有承接", basis.PRACTICE),
+    AcrossRule("IP709", "below-upper-target", WARNING, levels.below_upper, "目标比上级的低", basis.PRACTICE),
+    AcrossRule("IP710", "unknown-upper-name", ERROR, levels.unknown_name, "上级计划里没有这个名字", basis.FORMAT),
+)
+"""The rules that look at all plans of a run together."""
+
+EVERY_RULE: tuple[Rule | AcrossRule, ...] = (*RULES, *ACROSS_RULES)

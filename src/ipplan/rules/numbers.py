@@ -30,7 +30,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d\Z", re.ASCII)
 _HALF_PERCENT = re.compile(rf"(?<![A-Za-z/.\d～—~–-])({_FIGURE})([～—~–-])({_FIGURE})%", re.ASCII)
 _RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
 _PADDED = re.compile(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
-_SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
+_SHORT_YEAR = re.compile(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
 _MIXED = re.compile(
     r"(?<![\d.])\d{1,3}(?:千(?![米克瓦伏赫帕卡字焦兆])|百(?!分)|十(?![大佳强条项件]))"
     r"|(?<!\d)\d{1,3}几(?=[个家件项名人万千])",
@@ -60,8 +60,8 @@ def range_sign(subject: Subject) -> Iterator[Finding]:
             low, _, high = found.groups()
             if float(low.rstrip("%")) > float(high.rstrip("%")):
                 continue
-            years = _YEARS.match(low) and _YEARS.match(high)
-            right = f"{low}{'—' if years else '～'}{high}"
+            time = (_YEARS.match(low) and _YEARS.match(high)) or text.own.startswith("月", found.end())
+            right = f"{low}{'—' if time else '～'}{high}"
             hint = "数的起止用 ～，时间的起止用 —"
             yield text.finding(*found.span(), f"“{found[0]}”的起止号不对，应为“{right}”", hint, fix=Fix(right))
 

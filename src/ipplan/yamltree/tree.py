@@ -33,7 +33,10 @@ _PLAIN = frozenset({None, ""})
 """What the two parsers of PyYAML call the style of a scalar without quotes."""
 _CLINGING_KEY = re.compile("([A-Za-z_]+)：")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·"
-_FOLDED_SPACE = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])|(?<=[{_CJK}]) (?=\\{{\\{{)|(?<=\\}}\\}}) (?=[{_CJK}])")
+_FOLDED_SPACE = re.compile(
+    f"(?<=[{_CJK}]) (?=[{_CJK}])|(?<=[{_CJK}]) (?=\\{{\\{{)|(?<=\\}}\\}}) (?=[{_CJK}])"
+    "|(?<=[。，、；：？！》”’）]) (?=[0-9A-Za-z])"  # a sentence that begins with a year, on a line of its own
+)
 
 
 class _Refused(Exception):

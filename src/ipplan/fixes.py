@@ -38,11 +38,20 @@ def _groups(source: Source, found: Iterable[Diagnostic]) -> list[_Group]:
     """The edits of each finding in this file, few before many, and those that look at more of the text around first."""
     ordered: dict[_Group, tuple[object, ...]] = {}
     for one in found:
-        edits = tuple(sorted(edit for edit in one.fix.edits if edit.path == source.path)) if one.fix else ()
-        if edits:
-            line, column, end_line, end_column = one.span
-            ordered.setdefault(edits, (len(edits), line - end_line, column - end_column, one.span, one.code))
+        line, column, end_line, end_column = one.span
+        for group in _belonging_together(source, one):
+            ordered.setdefault(group, (len(group), line - end_line, column - end_column, group, one.code))
     return sorted(ordered, key=ordered.__getitem__)
+
+
+def _belonging_together(source: Source, found: Diagnostic) -> list[_Group]:
+    """The edits of a finding in this file, in groups of which none may be made in part."""
+    if found.fix is None:
+        return []
+    edits = sorted(edit for edit in found.fix.edits if edit.path == source.path)
+    if found.fix.together:
+        return [tuple(edits)] if edits else []
+    return [(edit,) for edit in edits]
 
 
 def _apart(source: Source, groups: Iterable[_Group]) -> Iterator[_Group]:

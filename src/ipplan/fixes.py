@@ -29,8 +29,12 @@ def fixed(source: Source, found: Iterable[Diagnostic]) -> tuple[str, tuple[Edit,
     again. A correction after which the file would not say exactly what is intended is not made.
     """
     events = _events(source)
-    groups = _sound(source, events, list(_apart(source, _groups(source, found)))) if events else []
-    edits = tuple(edit for group in groups for edit in group)
+    groups = _groups(source, found) if events else []
+    edits: tuple[Edit, ...] = ()
+    while groups and not edits:
+        chosen = list(_apart(source, groups))
+        edits = tuple(edit for group in _sound(source, events, chosen) for edit in group)
+        groups = [group for group in groups if group not in chosen]
     return edited(source.text, edits), edits
 
 
@@ -126,7 +130,10 @@ def _expected(source: Source, events: Sequence[_Placed], edits: Iterable[Edit]) 
 
 
 def _edited_value(text: str, placed: _Placed, changes: Iterable[tuple[int, int, str]]) -> str | None:
-    """The value of a scalar after changes between offsets of the file; None if they are not changes of characters."""
+    """The value of a scalar after changes between offsets of the file.
+
+    None if nothing would be left, or if they begin or end inside of an escape.
+    """
     value = placed.event.value
     if value is None:
         return None
@@ -139,7 +146,7 @@ def _edited_value(text: str, placed: _Placed, changes: Iterable[tuple[int, int, 
         if first is None or last is None:
             return None
         value = value[:first] + words + value[last:]
-    return value
+    return value if value.strip() else None
 
 
 def _events(source: Source) -> list[_Placed]:

@@ -30,7 +30,8 @@ SPOILT = [
     ("，", ","), ("，", "，，"), ("，", "， "), ("，", "，活动活动2"), ("。", "；。"), ("：", ":"),
     ("。", "。\n, 下一行 ,"), ("（([^（）]*)）", r"(\1)"), ("“([^“”]*)”", r'"\1"'), ("“([^“”]*)”", r"'\1'"),
     ("》《", "》、《"), ("([一-龥])([一-龥])", r"\1 \2"), (r"(\d)(?=[年月日])", r"\1 "), ("和", "、和"),
-    ("以及", "、以及"), ("·", "•"), (r"(\d)～(\d)", r"\1-\2"), (r"(\d)—(\d)", r"\1-\2"), ("地(?=[推落开])", "的"), ("知识产权", "知识产"),
+    ("以及", "、以及"), ("·", "•"), (r"(\d)～(\d)", r"\1-\2"), (r"(\d)—(\d)", r"\1-\2"),
+    ("地(?=[推落开])", "的"), ("知识产权", "知识产"),
     (r"(\d)月", r"0\1月"), (r"20(\d\d)年", r"\1年"), ("2", "２"), (r"〔(\d{4})〕", r"[\1]"),
 ]  # fmt: skip
 """Patterns of right words, and the mistakes that are made of them."""
@@ -123,11 +124,9 @@ def test_fixing(folder, recipe, unsafe):
     assert said(now.plan.source.text) == said(was.plan.source.text)
     fixable = [found for found in was.report.diagnostics if found.fix and (unsafe or found.fix.safe)]
     assert [found for found in now.report.diagnostics if found.fix and (unsafe or found.fix.safe)] == []
-    if fixable:
-        assert once != was.plan.source.text
+    assert (once != was.plan.source.text) == bool(fixable)
+    if fixable and was.plan.model is not None:  # else the rules had not looked at it before
         assert len(now.report.diagnostics) < len(was.report.diagnostics)
-    else:
-        assert once == was.plan.source.text
 
 
 @QUICK

@@ -34,7 +34,8 @@ def fixed(source: Source, found: Iterable[Diagnostic]) -> tuple[str, tuple[Edit,
     while groups and not edits:
         chosen = list(_apart(source, groups))
         edits = tuple(edit for group in _sound(source, events, chosen) for edit in group)
-        groups = [group for group in groups if group not in chosen]
+        tried = set(chosen)
+        groups = [group for group in groups if group not in tried]
     return edited(source.text, edits), edits
 
 
@@ -140,13 +141,16 @@ def _edited_value(text: str, placed: _Placed, changes: Iterable[tuple[int, int, 
     written = letters(text[placed.start : placed.end], value)
     firsts = {letter.start + placed.start: index for index, letter in enumerate(written) if letter is not None}
     lasts = {letter.end + placed.start: index + 1 for index, letter in enumerate(written) if letter is not None}
-    for start, end, words in sorted(changes, reverse=True):
+    parts, done = [], 0
+    for start, end, words in sorted(changes):
         first = firsts.get(start) if start < end else lasts.get(start, firsts.get(start))
         last = lasts.get(end) if start < end else first
         if first is None or last is None:
             return None
-        value = value[:first] + words + value[last:]
-    return value if value.strip() else None
+        parts += [value[done:first], words]
+        done = last
+    after = "".join([*parts, value[done:]])
+    return after if after.strip() else None
 
 
 def _events(source: Source) -> list[_Placed]:

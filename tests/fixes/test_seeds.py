@@ -1,17 +1,13 @@
 """The five documents as they were issued, fixed: two of them are half-width throughout."""
 
 import re
-import sys
-from pathlib import Path
 
 import pytest
 import yaml
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "rules"))
-from test_seeds_as_issued import as_issued
-
 from ipplan.cli.fixing import WorkingCopies
 from ipplan.reporters.selection import Selection
+from rules.test_seeds_as_issued import as_issued
 
 HALF_WIDTH = str.maketrans("，；：？！（）", ",;:?!()")
 CHANGED = {

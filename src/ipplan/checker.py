@@ -63,7 +63,7 @@ class _Pencil:
             return None
         replacements = (*self._own(finding, finding.fix), *finding.fix.also)
         edits = tuple(edit for one in replacements if (edit := self._edit(one)) is not None)
-        return Correction(edits, finding.fix.safe) if edits else None
+        return Correction(edits, finding.fix.safe, finding.fix.together) if edits else None
 
     def _own(self, finding: Finding, fix: Fix) -> Iterator[Replacement]:
         """The replacement of the excerpt; none if it stands there more than once and the rule does not say where."""

@@ -46,13 +46,15 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What makes a finding go away: edits that belong together.
+    """What makes a finding go away.
 
-    `safe` ones change no meaning whatever was meant; the others want a person to look at the result.
+    `safe` ones change no meaning whatever was meant; the others want a person to look at the result. The edits belong
+    `together` if one without the others would make things worse.
     """
 
     edits: tuple[Edit, ...]
     safe: bool
+    together: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,10 +19,18 @@ _LINE_END = re.compile(b"\r\n|\r|\n")
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """The text of a file with edits made that do not overlap."""
     lines = text.split("\n")
-    for _, span, words in sorted(edits, reverse=True):
-        line = lines[span.line - 1]
-        lines[span.line - 1] = line[: span.column - 1] + words + line[span.end_column - 1 :]
+    for number, on_line in groupby(sorted(edits), key=lambda edit: edit.span.line):
+        lines[number - 1] = _edited_line(lines[number - 1], on_line)
     return "\n".join(lines)
+
+
+def _edited_line(line: str, edits: Iterable[Edit]) -> str:
+    """A line with its edits made, which come in order."""
+    parts, done = [], 0
+    for _, span, words in edits:
+        parts += [line[done : span.column - 1], words]
+        done = span.end_column - 1
+    return "".join([*parts, line[done:]])
 
 
 def encoded_like(before: bytes, text: str) -> bytes:

@@ -29,8 +29,13 @@ def fixed(source: Source, found: Iterable[Diagnostic]) -> tuple[str, tuple[Edit,
     again. A correction after which the file would not say exactly what is intended is not made.
     """
     events = _events(source)
-    groups = _sound(source, events, list(_apart(source, _groups(source, found)))) if events else []
-    edits = tuple(edit for group in groups for edit in group)
+    groups = _groups(source, found) if events else []
+    edits: tuple[Edit, ...] = ()
+    while groups and not edits:
+        chosen = list(_apart(source, groups))
+        edits = tuple(edit for group in _sound(source, events, chosen) for edit in group)
+        tried = set(chosen)
+        groups = [group for group in groups if group not in tried]
     return edited(source.text, edits), edits
 
 
@@ -38,11 +43,20 @@ def _groups(source: Source, found: Iterable[Diagnostic]) -> list[_Group]:
     """The edits of each finding in this file, few before many, and those that look at more of the text around first."""
     ordered: dict[_Group, tuple[object, ...]] = {}
     for one in found:
-        edits = tuple(sorted(edit for edit in one.fix.edits if edit.path == source.path)) if one.fix else ()
-        if edits:
-            line, column, end_line, end_column = one.span
-            ordered.setdefault(edits, (len(edits), line - end_line, column - end_column, one.span, one.code))
+        line, column, end_line, end_column = one.span
+        for group in _belonging_together(source, one):
+            ordered.setdefault(group, (len(group), line - end_line, column - end_column, group, one.code))
     return sorted(ordered, key=ordered.__getitem__)
+
+
+def _belonging_together(source: Source, found: Diagnostic) -> list[_Group]:
+    """The edits of a finding in this file, in groups of which none may be made in part."""
+    if found.fix is None:
+        return []
+    edits = sorted(edit for edit in found.fix.edits if edit.path == source.path)
+    if found.fix.together:
+        return [tuple(edits)] if edits else []
+    return [(edit,) for edit in edits]
 
 
 def _apart(source: Source, groups: Iterable[_Group]) -> Iterator[_Group]:
@@ -117,20 +131,26 @@ def _expected(source: Source, events: Sequence[_Placed], edits: Iterable[Edit]) 
 
 
 def _edited_value(text: str, placed: _Placed, changes: Iterable[tuple[int, int, str]]) -> str | None:
-    """The value of a scalar after changes between offsets of the file; None if they are not changes of characters."""
+    """The value of a scalar after changes between offsets of the file.
+
+    None if nothing would be left, or if they begin or end inside of an escape.
+    """
     value = placed.event.value
     if value is None:
         return None
     written = letters(text[placed.start : placed.end], value)
     firsts = {letter.start + placed.start: index for index, letter in enumerate(written) if letter is not None}
     lasts = {letter.end + placed.start: index + 1 for index, letter in enumerate(written) if letter is not None}
-    for start, end, words in sorted(changes, reverse=True):
+    parts, done = [], 0
+    for start, end, words in sorted(changes):
         first = firsts.get(start) if start < end else lasts.get(start, firsts.get(start))
         last = lasts.get(end) if start < end else first
         if first is None or last is None:
             return None
-        value = value[:first] + words + value[last:]
-    return value
+        parts += [value[done:first], words]
+        done = last
+    after = "".join([*parts, value[done:]])
+    return after if after.strip() else None
 
 
 def _events(source: Source) -> list[_Placed]:

@@ -72,14 +72,20 @@ class WorkingCopies:
 
     def correct(self, plan: Path, selection: Selection, *, unsafe: bool) -> None:
         """Correct a plan and the files that belong to it as far as they can be; what cannot be read is a problem."""
-        for _ in range(_ROUNDS):
-            try:
-                checked = check_project(plan, self.read) if plan.name == PROJECT_FILE else check(plan, self.read)
-            except IpplanError as problem:
-                self.problems.append(problem)
-                return
-            if not self._one_round(checked, selection, unsafe=unsafe):
-                return
+        read = check_project if plan.name == PROJECT_FILE else check
+        try:
+            for _ in range(_ROUNDS):
+                if not self._one_round(read(plan, self.read), selection, unsafe=unsafe):
+                    break
+        except IpplanError as problem:
+            self.problems.append(problem)
+        self._forget_unchanged()
+
+    def _forget_unchanged(self) -> None:
+        """Keep in memory what is to be written only."""
+        changed = {os.path.realpath(one.source.path) for one in self.changed()}
+        self._before = {real: source for real, source in self._before.items() if real in changed}
+        self._after = {real: self._after[real] for real in changed}
 
     def _one_round(self, checked: Checked, selection: Selection, *, unsafe: bool) -> bool:
         """Make what can be made at once; returns whether that was anything."""

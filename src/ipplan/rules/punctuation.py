@@ -92,9 +92,9 @@ def half_width(subject: Subject) -> Iterator[Finding]:
 
 
 def _full(marks: Sequence[_Mark]) -> Fix:
-    """All of the marks full-width."""
+    """All of the marks full-width; if one of many has to wait for another correction, it is found by itself later."""
     own, *others = (replacement for mark in marks for replacement in mark.replacements())
-    return Fix(own.after, also=tuple(others))
+    return Fix(own.after, also=tuple(others), together=len(marks) == 1)
 
 
 def _with_units(plan_file: PlanFile) -> Iterator[Prose]:

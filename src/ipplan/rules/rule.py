@@ -37,12 +37,13 @@ class Fix:
     """What should stand in place of a finding's excerpt, and what must be replaced with it, like the other bracket.
 
     `safe` is for what changes no meaning whatever was meant: marks, spaces, the form of a figure. What touches words or
-    numbers wants a person to look at the result.
+    numbers wants a person to look at the result. `together` says that replacing only some of it would be wrong.
     """
 
     replacement: str
     safe: bool = True
     also: tuple[Replacement, ...] = ()
+    together: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.duties import duties
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ipplan.model.duty import Duty, Path
     from ipplan.model.plan import PlanFile
+    from ipplan.rules.rule import Subject
     from ipplan.terms.partial_date import Interval, PartialDate
     from ipplan.terms.schedule import Schedule
     from ipplan.terms.schedule_types import Meaning
@@ -64,8 +66,16 @@ class _Open(NamedTuple):
     deadline: Deadline | None
 
 
-def deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
-    """Every deadline of a paper, block or target that says one itself, in the order of the file."""
+@lru_cache(maxsize=1)
+def deadlines(subject: Subject) -> tuple[Deadline, ...]:
+    """Every deadline of a paper, block or target that says one itself, in the order of the file.
+
+    A dozen rules ask for the same in turn, so the last answer is kept.
+    """
+    return tuple(_deadlines(subject.plan_file))
+
+
+def _deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
     whole, several = timing(plan_file), span_of_years(plan_file) is not None
     blocks: list[_Open] = []
     for path, duty in duties(plan_file):

@@ -161,7 +161,7 @@ def phase_out_of_order(subject: Subject) -> Iterator[Finding]:
         last = before.get(one.path[:-2])
         if last is not None and last.days is not None and last.days.start is not None and start < last.days.start:
             message = f"“{one.schedule}”的阶段排在“{last.schedule}”的阶段后面，却先开始"
-            yield Finding(one.path, message, "核对两个阶段的时间，或者调换先后", first=last.path)
+            yield Finding(one.path, message, "核对两个阶段的时间，或者调换先后")
         before[one.path[:-2]] = one
 
 

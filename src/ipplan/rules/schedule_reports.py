@@ -84,7 +84,7 @@ def _notice_and_plan(subject: Subject) -> Iterator[Finding]:
         notice, plan = (_only([one for one in found if one.thing == thing and one.path[0] == side]) for side in _SIDES)
         if notice is not None and plan is not None and notice.day != plan.day:
             message = f"报{thing}的日子，通知里是{format_date(notice.day)}，这里是{format_date(plan.day)}"
-            yield Finding(plan.path, message, "核对两处，哪个错了改哪个", plan.words, first=notice.path)
+            yield Finding(plan.path, message, "核对两处，哪个错了改哪个", plan.words)
 
 
 def _only(found: list[Report]) -> Report | None:

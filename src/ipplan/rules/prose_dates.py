@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Subject
     from ipplan.terms.schedule import Schedule
 
-_TIME_HEADING = re.compile(
-    "(?:活动|实施|行动|整治|检查|评选|宣传|开展|举办|组织|执法|工作|培训)?(?:时间|日期)(?:安排)?"
-)
-_TIME_LABEL = re.compile(rf"(?:{_TIME_HEADING.pattern})[：:]([^，。；：:\n]{{4,40}})[。；\n]?")
+_TIME = "(?:活动|实施|行动|整治|检查|评选|宣传|开展|举办|组织|执法|培训|申报|报名|受理|征集)?(?:时间|日期)(?:安排)?"
+_TIME_HEADING = re.compile(_TIME)
+_TIME_LABEL = re.compile(rf"(?:^|[。；\n]\s?)(?:网上|现场|本次)?({_TIME})[：:为]([^，。；：:\n]{{4,40}})")
 
 _DAY = r"(?:((?:19|20)\d\d)年)?(?:(1[0-2]|[1-9])月)?(3[01]|[12]\d|[1-9])[日号]"
 _RANGE = re.compile(rf"(?<![\d年月第]){_DAY}(?:起)?(?:至|到|—|-|－|～|~){{1,2}}{_DAY}", re.ASCII)
@@ -45,7 +44,10 @@ _BY_DAY = re.compile(
     re.ASCII,
 )
 _SENTENCE = re.compile("[^。；;]+")
-_REPORTING = re.compile("报送|上报|报至|报我|报[省市县区州盟委厅局](?![纸])|反馈|寄送|提交|交至|发送至|发至")
+REPORTED = "报送|上报|报告|报至|报我|报[省市县区州盟委厅局](?!纸)|反馈"
+"""A pattern of the words for handing something in to the office that asked for it."""
+
+_REPORTING = re.compile(f"{REPORTED}|寄送|提交|交至|发送至|发至")
 _MAY_REPORT = re.compile("[报馈寄交发]")
 _OBJECT = re.compile(
     "(?:年度|全年)(?:工作)?总结|总结|汇总表|统计表|自查报告|工作方案|实施方案|推荐表|申报表|申报材料|推荐材料|情况表|名单|台账"
@@ -53,29 +55,37 @@ _OBJECT = re.compile(
 _PARTIAL = re.compile("半年|季度|每[月周季年]|月度|阶段|中期|前期|初步")
 
 
-def stated_times(plan_file: PlanFile) -> Iterator[tuple[Path, Schedule]]:
-    """Texts under a heading 活动时间, or behind 活动时间：, that are a schedule as a whole, each with its path."""
+class StatedTime(NamedTuple):
+    """A time that a text states: the path of the text, the schedule, and what it is the time of (活动时间)."""
+
+    path: Path
+    schedule: Schedule
+    name: str
+
+
+def stated_times(plan_file: PlanFile) -> Iterator[StatedTime]:
+    """The times under a heading 活动时间, or behind 活动时间：, that are a schedule as a whole."""
     for body in bodies(plan_file):
         for path, block in walk(body.blocks, body.path):
-            for place, words in _time_words(path, block):
+            for place, words, name in _time_words(path, block):
                 schedule = parse_schedule(words.strip().rstrip("。；"))
                 if schedule.meaning is not None:
-                    yield place, schedule
+                    yield StatedTime(place, schedule, name)
 
 
-def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, str]]:
+def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, str, str]]:
     """The words that say a time: under a heading 活动时间 its own text or the only one inside; behind a label."""
     if not isinstance(block, Measured):
         return
-    own = getattr(block, "text", None)
-    if own is not None and (found := _TIME_LABEL.match(own)):
-        yield (*path, "text"), found[1]
-    if not _TIME_HEADING.fullmatch(heading(block)):
+    name, own = heading(block), getattr(block, "text", None)
+    if own is not None and (found := _TIME_LABEL.search(own)):
+        yield (*path, "text"), found[2], found[1]
+    if not _TIME_HEADING.fullmatch(name):
         return
     if own is not None:
-        yield (*path, "text"), own
+        yield (*path, "text"), own, name
     elif isinstance(block, Numbered) and len(block.body) == 1 and isinstance(only := block.body[0], Paragraph):
-        yield (*path, "body", 0, "text"), only.text
+        yield (*path, "body", 0, "text"), only.text, name
 
 
 def backward_ranges(plan_file: PlanFile) -> Iterator[tuple[Path, str]]:

@@ -10,7 +10,7 @@ from ipplan.model.blocks import Phase, Task
 from ipplan.model.duty import Target
 from ipplan.model.timing import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, spoken, window, yearless
-from ipplan.rules.prose_dates import backward_ranges, stated_times, turns_the_year
+from ipplan.rules.prose_dates import REPORTED, backward_ranges, stated_times, turns_the_year
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.dates import format_date
 from ipplan.terms.schedule_types import Event
@@ -31,12 +31,12 @@ _BEFOREHAND = re.compile(
 """What is done before the time of a plan or activity begins."""
 
 _AFTERWARDS = re.compile(
-    "总结|报送|上报|报告|报至|报我|评估|评价|验收|考核|考评|评审|评选|表彰|通报|公示|公布|回头看|归档|决算|审计|核查|复核"
-    "|反馈|汇总|收尾|巩固|兑现|移交"
+    f"{REPORTED}|总结|评估|评价|验收|考核|考评|评审|评选|表彰|通报|公示|公布|回头看|归档|决算|审计|核查|复核|汇总|收尾"
+    "|巩固|兑现|移交"
 )
 """What is done after the time of a plan or activity is over."""
 
-_REPORTING = re.compile("总结|报送|上报|报告|报至|报我|汇总|反馈|通报|公示|公布")
+_REPORTING = re.compile(f"{REPORTED}|总结|汇总|通报|公示|公布")
 """What is told of a phase when it is over."""
 
 _UNDER_WAY = re.compile("已|筹备|准备|前期|起草|调研")
@@ -102,12 +102,12 @@ def _periods(subject: Subject) -> Iterator[tuple[Path, Schedule, Interval | None
     plan, own = subject.plan_file.plan, timing(subject.plan_file)
     if plan is not None and plan.period is not None:
         yield ("plan", "period"), plan.period, own.resolve(plan.period)
-    for path, schedule in stated_times(subject.plan_file):
-        if path[:2] != FORWARDED:
-            yield path, schedule, own.resolve(schedule)
-    for one in deadlines(subject):
-        if not one.is_forwarded and not _UNDER_WAY.search(one.words):
-            yield one.path, one.schedule, one.days
+    for one in stated_times(subject.plan_file):
+        if one.path[:2] != FORWARDED:
+            yield one.path, one.schedule, own.resolve(one.schedule)
+    for due in deadlines(subject):
+        if not due.is_forwarded and not _UNDER_WAY.search(due.words):
+            yield due.path, due.schedule, due.days
 
 
 def over_before_issue(subject: Subject) -> Iterator[Finding]:

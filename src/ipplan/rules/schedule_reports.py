@@ -10,7 +10,7 @@ from ipplan.model.duty import Target
 from ipplan.model.plan import Paper
 from ipplan.model.timing import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, window
-from ipplan.rules.prose_dates import Report, limits, reports, stated_times
+from ipplan.rules.prose_dates import REPORTED, Report, limits, reports, stated_times
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.dates import format_date
 
@@ -25,7 +25,9 @@ _SIDES = ("notice", "plan")
 _ONE_OF_A_KIND = ("总结", "自查报告")
 """What is handed in once; there may be several lists and tables, each with its day."""
 
-_FOLLOWING = re.compile("总结|报送|上报|报告|汇总|反馈|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
+_FOLLOWING = re.compile(f"{REPORTED}|总结|汇总|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
+
+_ACTIVITY = re.compile("活动|行动|整治|宣传|实施")
 
 
 def before_the_end(subject: Subject) -> Iterator[Finding]:
@@ -42,7 +44,8 @@ def _end_of_activity(plan_file: PlanFile) -> date | None:
     """The day on which the activity ends, where its period names the day; 12月31日 only says the year."""
     plan = plan_file.plan
     stated = [plan.period] if plan is not None and plan.period is not None else []
-    stated += [schedule for path, schedule in stated_times(plan_file) if path[:2] != FORWARDED]
+    times = stated_times(plan_file)
+    stated += [one.schedule for one in times if one.path[:2] != FORWARDED and _ACTIVITY.match(one.name)]
     for schedule in stated:
         frame, days = window(schedule), timing(plan_file).resolve(schedule)
         if frame is None or days is None or frame.end.day is None or days.end is None:

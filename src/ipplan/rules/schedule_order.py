@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ipplan.model.blocks import Phase, Task
 from ipplan.model.duty import Target
 from ipplan.model.timing import timing
-from ipplan.rules.deadlines import FORWARDED, deadlines, spoken, window, yearless
+from ipplan.rules.deadlines import FORWARDED, deadlines, period, spoken, window, yearless
 from ipplan.rules.prose_dates import REPORTED, backward_ranges, stated_times, turns_the_year
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.dates import format_date
@@ -52,11 +52,11 @@ def outside_period(subject: Subject) -> Iterator[Finding]:
     One that was over before the issue has a finding of its own.
     """
     plan = subject.plan_file.plan
-    period = timing(subject.plan_file).resolve(plan.period) if plan is not None and plan.period is not None else None
-    if plan is None or period is None or period.start is None or period.end is None:
+    first, last = period(subject.plan_file)
+    if plan is None or first is None or last is None:
         return
     for one in deadlines(subject):
-        side = None if one.is_forwarded or _is_over(one) else _side(one, period.start, period.end)
+        side = None if one.is_forwarded or _is_over(one) else _side(one, first, last)
         if side is not None:
             message = f"“{one.schedule}”{side}计划时间（{plan.period}）"
             yield Finding(one.path, message, "核对年份和月份；计划时间不对的，改 plan.period")

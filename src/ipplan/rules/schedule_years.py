@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.model.fields import OPEN
 from ipplan.model.timing import timing
-from ipplan.rules.deadlines import deadlines, heading, plain, span_of_years, yearless
+from ipplan.rules.deadlines import deadlines, heading, lasts_a_year, plain, span_of_years, yearless
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.frequency import PeriodUnit
 from ipplan.terms.schedule_types import By, On, Recurring, Window
@@ -44,7 +44,7 @@ def _may_get_a_year(plan_file: PlanFile) -> bool:
 def missing_in_long_plan(subject: Subject) -> Iterator[Finding]:
     """A deadline without a year in a plan of several years, where no heading around it names one."""
     years = span_of_years(subject.plan_file)
-    if years is None:
+    if years is None or not lasts_a_year(subject.plan_file):
         return
     for one in deadlines(subject):
         if one.timing.year is None and yearless(one.schedule) and not one.is_forwarded:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.duties import duties
@@ -15,9 +17,11 @@ from ipplan.terms.schedule_types import Aimed, By, Labelled, Recurring, Several,
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from ipplan.model.duty import Duty, Path
     from ipplan.model.plan import PlanFile
+    from ipplan.rules.rule import Subject
     from ipplan.terms.partial_date import Interval, PartialDate
     from ipplan.terms.schedule import Schedule
     from ipplan.terms.schedule_types import Meaning
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 _HEADINGS = ("title", "section", "task", "item", "phase", "part", "text")
 _YEAR = re.compile("((?:19|20)[0-9]{2})年", re.ASCII)
 _YEARS = re.compile("((?:19|20)[0-9]{2})年?[-—－–～~至到]{1,2}((?:19|20)[0-9]{2})年", re.ASCII)
+_ONE_YEAR = timedelta(days=366)
 FORWARDED = ("notice", "forwards")
 """Where a paper of another body stands; its dates go by its own date of issue."""
 
@@ -33,8 +38,9 @@ FORWARDED = ("notice", "forwards")
 class Deadline:
     """A `due` at its path, with the duty that says it, the duties around that, and their deadlines, the nearest last.
 
-    `timing` holds for it: in a plan of several years the year is the one that a heading around it names, None if none
-    does. `days` is what it covers, None when that cannot be told.
+    `timing` holds for it: in a plan of several years the year is the one that a heading around it names, or the only
+    one that the plan's period leaves (11月至次年2月), None if neither tells. `days` is what it covers, None when that
+    cannot be told.
     """
 
     path: Path
@@ -64,8 +70,16 @@ class _Open(NamedTuple):
     deadline: Deadline | None
 
 
-def deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
-    """Every deadline of a paper, block or target that says one itself, in the order of the file."""
+@lru_cache(maxsize=1)
+def deadlines(subject: Subject) -> tuple[Deadline, ...]:
+    """Every deadline of a paper, block or target that says one itself, in the order of the file.
+
+    A dozen rules ask for the same in turn, so the last answer is kept.
+    """
+    return tuple(_deadlines(subject.plan_file))
+
+
+def _deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
     whole, several = timing(plan_file), span_of_years(plan_file) is not None
     blocks: list[_Open] = []
     for path, duty in duties(plan_file):
@@ -74,7 +88,9 @@ def deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
         found = None
         if duty.due is not None:
             around = tuple(block.duty for block in blocks)
-            own = replace(whole, year=_year_around((*around, duty))) if several else whole
+            own = whole
+            if several:
+                own = replace(whole, year=_year_around((*around, duty)) or _year_inside(plan_file, duty.due))
             outer = tuple(block.deadline for block in blocks if block.deadline is not None)
             found = Deadline((*path, "due"), duty.due, duty, around, outer, own, own.resolve(duty.due))
             yield found
@@ -83,14 +99,36 @@ def deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
 
 def span_of_years(plan_file: PlanFile) -> tuple[int, int] | None:
     """The first and last year of a plan that lasts several, from its period or title; None for any other plan."""
-    plan = plan_file.plan
-    if plan is None:
-        return None
-    days = timing(plan_file).resolve(plan.period) if plan.period is not None else None
-    if days is not None and days.start and days.end:
-        return (days.start.year, days.end.year) if days.start.year < days.end.year else None
-    found = _YEARS.search(plan.title)
+    first, last = period(plan_file)
+    if first is not None and last is not None:
+        return (first.year, last.year) if first.year < last.year else None
+    found = _YEARS.search(plan_file.plan.title) if plan_file.plan is not None else None
     return (int(found[1]), int(found[2])) if found and found[1] < found[2] else None
+
+
+def period(plan_file: PlanFile) -> tuple[date | None, date | None]:
+    """The first and last day of the plan's period; None for what cannot be told."""
+    plan = plan_file.plan
+    days = timing(plan_file).resolve(plan.period) if plan is not None and plan.period is not None else None
+    return (None, None) if days is None else (days.start, days.end)
+
+
+def lasts_a_year(plan_file: PlanFile) -> bool:
+    """Whether the plan's period is so long, or so unknown, that a month alone does not tell the year."""
+    first, last = period(plan_file)
+    return first is None or last is None or last - first > _ONE_YEAR
+
+
+def _year_inside(plan_file: PlanFile, schedule: Schedule) -> int | None:
+    """The year in which a schedule lies in the plan's period, where only one can be meant."""
+    first, last = period(plan_file)
+    if first is None or last is None or lasts_a_year(plan_file):
+        return None
+    for year in (first.year, last.year):
+        days = replace(timing(plan_file), year=year).resolve(schedule)
+        if days is not None and days.end is not None and days.end >= first:
+            return year
+    return None
 
 
 def _year_around(around: tuple[Duty, ...]) -> int | None:

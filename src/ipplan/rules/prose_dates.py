@@ -4,35 +4,38 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.blocks import walk
+from ipplan.model.blocks import Numbered, Paragraph, walk
 from ipplan.model.duty import Measured
 from ipplan.model.plan import bodies
 from ipplan.model.texts import texts
-from ipplan.rules.deadlines import heading
+from ipplan.model.timing import timing
+from ipplan.rules.deadlines import heading, span_of_years
 from ipplan.rules.punctuation_text import mask, prose
 from ipplan.terms.schedule import parse_schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ipplan.model.blocks import Block
     from ipplan.model.duty import Path
     from ipplan.model.plan import PlanFile
     from ipplan.model.tables import TableTask
-    from ipplan.model.texts import PlacedText
+    from ipplan.rules.rule import Subject
     from ipplan.terms.schedule import Schedule
 
-_TIME_HEADING = re.compile(
-    "(?:活动|实施|行动|整治|检查|评选|宣传|开展|举办|组织|执法|工作|培训)?(?:时间|日期)(?:安排)?"
-)
-_TIME_LABEL = re.compile(rf"(?:{_TIME_HEADING.pattern})[：:]([^，。；：:\n]{{4,40}})[。；\n]?")
-_LONGEST_TIME = 60
+_TIME = "(?:活动|实施|行动|整治|检查|评选|宣传|开展|举办|组织|执法|培训|申报|报名|受理|征集)?(?:时间|日期)(?:安排)?"
+_TIME_HEADING = re.compile(_TIME)
+_TIME_LABEL = re.compile(rf"(?:^|[。；\n]\s?)(?:网上|现场|本次)?({_TIME})[：:为]([^，。；：:\n]{{4,40}})")
 
 _DAY = r"(?:((?:19|20)\d\d)年)?(?:(1[0-2]|[1-9])月)?(3[01]|[12]\d|[1-9])[日号]"
 _RANGE = re.compile(rf"(?<![\d年月第]){_DAY}(?:起)?(?:至|到|—|-|－|～|~){{1,2}}{_DAY}", re.ASCII)
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?:至|到|—|-|－|～|~){1,2}((?:19|20)\d\d)年", re.ASCII)
+_RANGED = re.compile("[日号年起0-9][至到—～~－-]")
+"""A sign that there may be a range, which is cheap to look for."""
+
 _HALF_A_YEAR = 6
 
 _DUE = re.compile(r"\{\{\s{0,5}due\s{0,5}\}\}")
@@ -41,63 +44,73 @@ _BY_DAY = re.compile(
     re.ASCII,
 )
 _SENTENCE = re.compile("[^。；;]+")
-_REPORTING = re.compile("报送|上报|报至|报我|报[省市县区州盟委厅局](?![纸])|反馈|寄送|提交|交至|发送至|发至")
-_OBJECT = re.compile("总结|汇总表|统计表|自查报告|工作方案|实施方案|推荐表|申报表|申报材料|推荐材料|情况表|名单|台账")
+REPORTED = "报送|上报|报告|报至|报我|报[省市县区州盟委厅局](?!纸)|反馈"
+"""A pattern of the words for handing something in to the office that asked for it."""
+
+_REPORTING = re.compile(f"{REPORTED}|寄送|提交|交至|发送至|发至")
+_MAY_REPORT = re.compile("[报馈寄交发]")
+_OBJECT = re.compile(
+    "(?:年度|全年)(?:工作)?总结|总结|汇总表|统计表|自查报告|工作方案|实施方案|推荐表|申报表|申报材料|推荐材料|情况表|名单|台账"
+)
 _PARTIAL = re.compile("半年|季度|每[月周季年]|月度|阶段|中期|前期|初步")
 
 
-def stated_times(plan_file: PlanFile) -> Iterator[tuple[Path, Schedule]]:
-    """Texts under a heading 活动时间, or behind 活动时间：, that are a schedule as a whole, each with its path."""
+class StatedTime(NamedTuple):
+    """A time that a text states: the path of the text, the schedule, and what it is the time of (活动时间)."""
+
+    path: Path
+    schedule: Schedule
+    name: str
+
+
+def stated_times(plan_file: PlanFile) -> Iterator[StatedTime]:
+    """The times under a heading 活动时间, or behind 活动时间：, that are a schedule as a whole."""
     for body in bodies(plan_file):
         for path, block in walk(body.blocks, body.path):
-            for place, words in _time_words(path, block):
+            for place, words, name in _time_words(path, block):
                 schedule = parse_schedule(words.strip().rstrip("。；"))
                 if schedule.meaning is not None:
-                    yield place, schedule
+                    yield StatedTime(place, schedule, name)
 
 
-def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, str]]:
+def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, str, str]]:
+    """The words that say a time: under a heading 活动时间 its own text or the only one inside; behind a label."""
     if not isinstance(block, Measured):
         return
-    own = getattr(block, "text", None)
-    if _TIME_HEADING.fullmatch(heading(block)):
-        inside = getattr(block, "body", None)
-        if isinstance(own, str):
-            yield (*path, "text"), own[:_LONGEST_TIME]
-        elif (
-            isinstance(inside, list) and len(inside) == 1 and isinstance(words := getattr(inside[0], "text", None), str)
-        ):
-            yield (*path, "body", 0, "text"), words[:_LONGEST_TIME]
-    elif isinstance(own, str) and (found := _TIME_LABEL.match(own)):
-        yield (*path, "text"), found[1]
+    name, own = heading(block), getattr(block, "text", None)
+    if own is not None and (found := _TIME_LABEL.search(own)):
+        yield (*path, "text"), found[2], found[1]
+    if not _TIME_HEADING.fullmatch(name):
+        return
+    if own is not None:
+        yield (*path, "text"), own, name
+    elif isinstance(block, Numbered) and len(block.body) == 1 and isinstance(only := block.body[0], Paragraph):
+        yield (*path, "body", 0, "text"), only.text, name
 
 
 def backward_ranges(plan_file: PlanFile) -> Iterator[tuple[Path, str]]:
     """Ranges of days or years in texts whose end is earlier than their start, with the words of each."""
     for text in prose(plan_file):
-        if "日" in text.words or "号" in text.words:
+        if _RANGED.search(text.words):
             for found in text.matches(_RANGE):
                 if _is_backward(found):
                     yield text.path, found[0]
-        for found in text.matches(_YEARS):
-            if found[1] > found[2]:
-                yield text.path, found[0]
+            for found in text.matches(_YEARS):
+                if found[1] > found[2]:
+                    yield text.path, found[0]
 
 
 def _is_backward(found: re.Match[str]) -> bool:
-    """Whether it is for certain: without an earlier year, 12月20日至1月10日 goes over the turn of the year."""
-    year, month, day, later_year, later_month, later_day = (
-        None if part is None else int(part) for part in found.groups()
-    )
-    if month is None or (year is None and later_year is not None):
+    """Whether it is for certain: without a later year, 12月20日至1月10日 goes over the turn of the year."""
+    year, month, day, later_year, later_month, later_day = (int(part or 0) for part in found.groups())
+    later_month = later_month or month
+    if not month or (later_year and not year):
         return False
-    if later_month is None:
-        later_month = month
-    if later_year is not None and year is not None and later_year != year:
+    if later_year and later_year != year:
         return later_year < year
-    if later_year is None and turns_the_year(month, later_month):
+    if not later_year and turns_the_year(month, later_month):
         return False
-    return (later_month or 0, later_day or 0) < (month or 0, day or 0)
+    return (later_month, later_day) < (month, day)
 
 
 def turns_the_year(month: int | None, later: int | None) -> bool:
@@ -114,31 +127,40 @@ class Report(NamedTuple):
     thing: str
 
 
-def reports(plan_file: PlanFile, year: int | None) -> Iterator[Report]:
+@lru_cache(maxsize=1)
+def reports(subject: Subject) -> tuple[Report, ...]:
     """Days by which texts want something handed in, one in a sentence; those of single months or stages are left out.
 
-    `year` is that of days that name none. `{{ due }}` is read as the deadline that it prints.
+    `{{ due }}` is read as the deadline that it prints. The last answer is kept.
     """
-    for text in texts(plan_file):
-        if "报" in text.words or "反馈" in text.words or "交" in text.words:
-            for found in _SENTENCE.finditer(text.words):
-                report = _report(text, found[0], year)
-                if report is not None:
-                    yield report
+    return tuple(_reports(subject.plan_file))
 
 
-def _report(text: PlacedText, sentence: str, year: int | None) -> Report | None:
-    things = set(_OBJECT.findall(sentence))
+def _reports(plan_file: PlanFile) -> Iterator[Report]:
+    year = None if span_of_years(plan_file) else timing(plan_file).year
+    names: dict[Path, Mapping[str, str]] = {}
+    for text in prose(plan_file):
+        if not (_MAY_REPORT.search(text.words) and _REPORTING.search(text.words)):
+            continue
+        if "{{" in text.words and not names:
+            names = {one.path: one.names for one in texts(plan_file)}
+        for found in _SENTENCE.finditer(text.words):
+            report = _report(text.path, found[0], names.get(text.path, {}).get("due"), year)
+            if report is not None:
+                yield report
+
+
+def _report(path: Path, sentence: str, due: str | None, year: int | None) -> Report | None:
+    """What a sentence wants handed in; `due` is what `{{ due }}` prints in it, None for nothing."""
+    things = _OBJECT.findall(sentence)
     if not things or not _REPORTING.search(sentence) or _PARTIAL.search(sentence):
         return None
-    due = text.names.get("due") if _DUE.search(sentence) else None
-    reference = _DUE.search(sentence)
-    days = list(_BY_DAY.finditer(_DUE.sub(due, sentence) if due is not None else sentence))
-    if len(days) != 1:
-        return None
-    day = _day(days[0], year)
-    words = reference[0] if reference is not None else days[0][0]
-    return None if day is None else Report(text.path, words, day, min(things, key=sentence.index))
+    reference = _DUE.search(sentence) if due is not None else None
+    printed = sentence.replace(reference[0], due or "") if reference is not None else sentence
+    days = list(_BY_DAY.finditer(printed))
+    day = _day(days[0], year) if len(days) == 1 else None
+    words = reference[0] if reference is not None else days[0][0] if days else ""
+    return None if day is None else Report(path, words, day, things[0])
 
 
 class Limit(NamedTuple):

@@ -103,6 +103,14 @@ _SCHEDULE = (
         "同一件事两个时限",
         basis.CONSISTENCY,
     ),
+    Rule(
+        "IP316",
+        "phase-out-of-order",
+        WARNING,
+        schedule_order.phase_out_of_order,
+        "阶段先后颠倒",
+        basis.CONSISTENCY,
+    ),
 )
 
 _TARGETS = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.timing import timing
-from ipplan.rules.deadlines import FORWARDED, deadlines, last_date, span_of_years
+from ipplan.rules.deadlines import FORWARDED, deadlines, last_date
 from ipplan.rules.official_calendar import is_known, is_weekend, known_years, weekday, why_off, working_day_before
 from ipplan.rules.prose_dates import reports
 from ipplan.rules.rule import Finding, Subject
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
 
 _FEASTS = frozenset({(1, 1), (5, 1), (10, 1)})
 """10月1日前 is meant to say: before the holiday begins."""
@@ -33,7 +31,7 @@ class _LastDay(NamedTuple):
 
 def on_rest_day(subject: Subject) -> Iterator[Finding]:
     """A deadline by a day that is a weekend or public holiday of the official calendar."""
-    for path, words, day in _last_days(subject.plan_file):
+    for path, words, day in _last_days(subject):
         if not is_known(day):
             continue
         why = why_off(day)
@@ -45,22 +43,21 @@ def on_rest_day(subject: Subject) -> Iterator[Finding]:
 
 def beyond_calendar(subject: Subject) -> Iterator[Finding]:
     """The first deadline on a weekend of a year whose holidays and swapped working days are not known yet."""
-    for path, words, day in _last_days(subject.plan_file):
+    for path, words, day in _last_days(subject):
         if is_weekend(day) and day.year > (known := known_years()[1]):
             message = f"到期的{format_date(day)}是{weekday(day)}；放假安排只收录到{known}年，查不到那天是否调休上班"
             yield Finding(path, message, "放假安排公布后再核对；程序升级后能查到。以后的时限不再提示", words)
             return
 
 
-def _last_days(plan_file: PlanFile) -> Iterator[_LastDay]:
+def _last_days(subject: Subject) -> Iterator[_LastDay]:
     """The last day of every deadline that names the day, but for the last of a month, which says 底, and the feasts."""
-    for one in deadlines(plan_file):
+    for one in deadlines(subject):
         day = one.days.end if one.days is not None and not one.is_forwarded else None
         named = last_date(one.schedule)
         if day is not None and named is not None and named.day is not None and not _is_figurative(day):
             yield _LastDay(one.path, None, day)
-    year = None if span_of_years(plan_file) else timing(plan_file).year
-    for report in reports(plan_file, year):
+    for report in reports(subject):
         if "{{" not in report.words and report.path[:2] != FORWARDED and not _is_figurative(report.day):
             yield _LastDay(report.path, report.words, report.day)
 

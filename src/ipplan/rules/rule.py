@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from ipplan.yamltree.places import Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Subject:
-    """What rules look at: a plan file that fits the schema, and the project it belongs to."""
+    """What rules look at: a plan file that fits the schema, and the project it belongs to.
+
+    It is equal to itself only, so what several rules need of it can be kept.
+    """
 
     plan_file: PlanFile
     project: Project

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ipplan.model.blocks import Phase, Task
 from ipplan.model.duty import Target
 from ipplan.model.timing import timing
-from ipplan.rules.deadlines import FORWARDED, deadlines, spoken, window, yearless
-from ipplan.rules.prose_dates import backward_ranges, stated_times, turns_the_year
+from ipplan.rules.deadlines import FORWARDED, deadlines, period, spoken, window, yearless
+from ipplan.rules.prose_dates import REPORTED, backward_ranges, stated_times, turns_the_year
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.dates import format_date
 from ipplan.terms.schedule_types import Event
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.deadlines import Deadline
     from ipplan.terms.partial_date import Interval
     from ipplan.terms.schedule import Schedule
@@ -32,12 +31,12 @@ _BEFOREHAND = re.compile(
 """What is done before the time of a plan or activity begins."""
 
 _AFTERWARDS = re.compile(
-    "总结|报送|上报|报告|报至|报我|评估|评价|验收|考核|考评|评审|评选|表彰|通报|公示|公布|回头看|归档|决算|审计|核查|复核"
-    "|反馈|汇总|收尾|巩固|兑现|移交"
+    f"{REPORTED}|总结|评估|评价|验收|考核|考评|评审|评选|表彰|通报|公示|公布|回头看|归档|决算|审计|核查|复核|汇总|收尾"
+    "|巩固|兑现|移交"
 )
 """What is done after the time of a plan or activity is over."""
 
-_REPORTING = re.compile("总结|报送|上报|报告|报至|报我|汇总|反馈|通报|公示|公布")
+_REPORTING = re.compile(f"{REPORTED}|总结|汇总|通报|公示|公布")
 """What is told of a phase when it is over."""
 
 _UNDER_WAY = re.compile("已|筹备|准备|前期|起草|调研")
@@ -53,11 +52,11 @@ def outside_period(subject: Subject) -> Iterator[Finding]:
     One that was over before the issue has a finding of its own.
     """
     plan = subject.plan_file.plan
-    period = timing(subject.plan_file).resolve(plan.period) if plan is not None and plan.period is not None else None
-    if plan is None or period is None or period.start is None or period.end is None:
+    first, last = period(subject.plan_file)
+    if plan is None or first is None or last is None:
         return
-    for one in deadlines(subject.plan_file):
-        side = None if one.is_forwarded or _is_over(one) else _side(one, period.start, period.end)
+    for one in deadlines(subject):
+        side = None if one.is_forwarded or _is_over(one) else _side(one, first, last)
         if side is not None:
             message = f"“{one.schedule}”{side}计划时间（{plan.period}）"
             yield Finding(one.path, message, "核对年份和月份；计划时间不对的，改 plan.period")
@@ -103,17 +102,17 @@ def _periods(subject: Subject) -> Iterator[tuple[Path, Schedule, Interval | None
     plan, own = subject.plan_file.plan, timing(subject.plan_file)
     if plan is not None and plan.period is not None:
         yield ("plan", "period"), plan.period, own.resolve(plan.period)
-    for path, schedule in stated_times(subject.plan_file):
-        if path[:2] != FORWARDED:
-            yield path, schedule, own.resolve(schedule)
-    for one in deadlines(subject.plan_file):
-        if not one.is_forwarded and not _UNDER_WAY.search(one.words):
-            yield one.path, one.schedule, one.days
+    for one in stated_times(subject.plan_file):
+        if one.path[:2] != FORWARDED:
+            yield one.path, one.schedule, own.resolve(one.schedule)
+    for due in deadlines(subject):
+        if not due.is_forwarded and not _UNDER_WAY.search(due.words):
+            yield due.path, due.schedule, due.days
 
 
 def over_before_issue(subject: Subject) -> Iterator[Finding]:
     """A deadline that is over before the notice is dated."""
-    for one in deadlines(subject.plan_file):
+    for one in deadlines(subject):
         if _is_over(one) and one.timing.issued is not None:
             issued = format_date(one.timing.issued)
             yield Finding(one.path, f"“{one.schedule}”在通知印发（{issued}）之前已经过了", "核对年份和月份")
@@ -138,7 +137,7 @@ def after_phase(subject: Subject) -> Iterator[Finding]:
 
     The deadline of a section or paper, and that of a task for its targets, only holds for what says none itself.
     """
-    for one in deadlines(subject.plan_file):
+    for one in deadlines(subject):
         outer = one.outer[-1] if one.outer else None
         if outer is None or isinstance(one.duty, Target) or not isinstance(outer.duty, Phase | Task):
             continue
@@ -152,24 +151,38 @@ def after_phase(subject: Subject) -> Iterator[Finding]:
         yield Finding(one.path, message, "核对两个时限，哪个错了改哪个")
 
 
+def phase_out_of_order(subject: Subject) -> Iterator[Finding]:
+    """A phase that begins before the phase in front of it; they may overlap."""
+    before: dict[Path, Deadline] = {}
+    for one in deadlines(subject):
+        start = one.days.start if one.days is not None else None
+        if start is None or not isinstance(one.duty, Phase):
+            continue
+        last = before.get(one.path[:-2])
+        if last is not None and last.days is not None and last.days.start is not None and start < last.days.start:
+            message = f"“{one.schedule}”的阶段排在“{last.schedule}”的阶段后面，却先开始"
+            yield Finding(one.path, message, "核对两个阶段的时间，或者调换先后")
+        before[one.path[:-2]] = one
+
+
 def backwards(subject: Subject) -> Iterator[Finding]:
     """A range that ends before it begins, in a schedule or in a text."""
     hint = "核对起止；跨年的，后一个日期写明年份或“次年”"
-    for path, schedule, year in _schedules(subject.plan_file):
+    for path, schedule, year in _schedules(subject):
         if _runs_backwards(schedule, year):
             yield Finding(path, f"“{schedule}”的结束在开始之前", hint)
     for path, words in backward_ranges(subject.plan_file):
         yield Finding(path, f"“{words}”的结束在开始之前", hint, words)
 
 
-def _schedules(plan_file: PlanFile) -> Iterator[tuple[Path, Schedule, int | None]]:
+def _schedules(subject: Subject) -> Iterator[tuple[Path, Schedule, int | None]]:
     """The plan's period, its named periods and all deadlines, each with the year that holds for it."""
-    plan, year = plan_file.plan, timing(plan_file).year
+    plan, year = subject.plan_file.plan, timing(subject.plan_file).year
     if plan is not None:
         if plan.period is not None:
             yield ("plan", "period"), plan.period, year
         yield from ((("plan", "periods", name), schedule, year) for name, schedule in plan.periods.items())
-    yield from ((one.path, one.schedule, one.timing.year) for one in deadlines(plan_file))
+    yield from ((one.path, one.schedule, one.timing.year) for one in deadlines(subject))
 
 
 def _runs_backwards(schedule: Schedule, year: int | None) -> bool:

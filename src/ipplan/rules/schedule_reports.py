@@ -9,8 +9,8 @@ from ipplan.model.blocks import Item
 from ipplan.model.duty import Target
 from ipplan.model.plan import Paper
 from ipplan.model.timing import timing
-from ipplan.rules.deadlines import FORWARDED, deadlines, span_of_years, window
-from ipplan.rules.prose_dates import Report, limits, reports, stated_times
+from ipplan.rules.deadlines import FORWARDED, deadlines, window
+from ipplan.rules.prose_dates import REPORTED, Report, limits, reports, stated_times
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.dates import format_date
 
@@ -22,14 +22,20 @@ if TYPE_CHECKING:
     from ipplan.rules.deadlines import Deadline
 
 _SIDES = ("notice", "plan")
-_FOLLOWING = re.compile("总结|报送|上报|报告|汇总|反馈|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
+_ONE_OF_A_KIND = ("总结", "自查报告")
+"""What is handed in once; there may be several lists and tables, each with its day."""
+
+_FOLLOWING = re.compile(f"{REPORTED}|总结|汇总|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
+
+_ACTIVITY = re.compile("活动|行动|整治|宣传|实施")
 
 
 def before_the_end(subject: Subject) -> Iterator[Finding]:
     """A summary of an activity that is wanted before the activity ends."""
-    end = _end_of_activity(subject.plan_file)
-    for one in reports(subject.plan_file, _year(subject.plan_file)) if end is not None else ():
-        if end is not None and one.thing == "总结" and one.day < end and one.path[:2] != FORWARDED:
+    summaries = [one for one in reports(subject) if one.thing == "总结" and one.path[:2] != FORWARDED]
+    end = _end_of_activity(subject.plan_file) if summaries else None
+    for one in summaries:
+        if end is not None and one.day < end:
             message = f"总结要在{format_date(one.day)}前报，活动{format_date(end)}才结束"
             yield Finding(one.path, message, "核对两个日期；要的是阶段总结的，写明“阶段总结”", one.words)
 
@@ -38,7 +44,8 @@ def _end_of_activity(plan_file: PlanFile) -> date | None:
     """The day on which the activity ends, where its period names the day; 12月31日 only says the year."""
     plan = plan_file.plan
     stated = [plan.period] if plan is not None and plan.period is not None else []
-    stated += [schedule for path, schedule in stated_times(plan_file) if path[:2] != FORWARDED]
+    times = stated_times(plan_file)
+    stated += [one.schedule for one in times if one.path[:2] != FORWARDED and _ACTIVITY.match(one.name)]
     for schedule in stated:
         frame, days = window(schedule), timing(plan_file).resolve(schedule)
         if frame is None or days is None or frame.end.day is None or days.end is None:
@@ -47,13 +54,9 @@ def _end_of_activity(plan_file: PlanFile) -> date | None:
     return None
 
 
-def _year(plan_file: PlanFile) -> int | None:
-    return None if span_of_years(plan_file) else timing(plan_file).year
-
-
 def contradicting(subject: Subject) -> Iterator[Finding]:
     """A duty whose text names a later day than its deadline, or a notice that names another day than the plan."""
-    for one in deadlines(subject.plan_file):
+    for one in deadlines(subject):
         if not isinstance(one.duty, Target | Paper):
             yield from _later_in_text(one)
     yield from _notice_and_plan(subject)
@@ -79,13 +82,12 @@ def _later_in_text(deadline: Deadline) -> Iterator[Finding]:
 
 def _notice_and_plan(subject: Subject) -> Iterator[Finding]:
     """The same thing to be handed in by one day in the notice and by another in the plan."""
-    year = _year(subject.plan_file)
-    found = [one for one in reports(subject.plan_file, year) if one.path[:2] != FORWARDED]
-    for thing in dict.fromkeys(one.thing for one in found):
+    found = [one for one in reports(subject) if one.path[:2] != FORWARDED]
+    for thing in _ONE_OF_A_KIND:
         notice, plan = (_only([one for one in found if one.thing == thing and one.path[0] == side]) for side in _SIDES)
         if notice is not None and plan is not None and notice.day != plan.day:
             message = f"报{thing}的日子，通知里是{format_date(notice.day)}，这里是{format_date(plan.day)}"
-            yield Finding(plan.path, message, "核对两处，哪个错了改哪个", plan.words, first=notice.path)
+            yield Finding(plan.path, message, "核对两处，哪个错了改哪个", plan.words)
 
 
 def _only(found: list[Report]) -> Report | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.model.fields import OPEN
 from ipplan.model.timing import timing
-from ipplan.rules.deadlines import deadlines, heading, plain, span_of_years, yearless
+from ipplan.rules.deadlines import deadlines, heading, lasts_a_year, plain, span_of_years, yearless
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.frequency import PeriodUnit
 from ipplan.terms.schedule_types import By, On, Recurring, Window
@@ -28,7 +28,7 @@ def unknown(subject: Subject) -> Iterator[Finding]:
     plan_file = subject.plan_file
     if _may_get_a_year(plan_file) or span_of_years(plan_file):
         return
-    found = [one for one in deadlines(plan_file) if yearless(one.schedule) and not one.schedule.problem]
+    found = [one for one in deadlines(subject) if yearless(one.schedule) and not one.schedule.problem]
     if found:
         what = f"“{found[0].schedule}”" + (f"等{len(found)}个时限" if len(found) > 1 else "")
         hint = "时限写明年份，或者在计划的 period 或标题里写年份"
@@ -44,9 +44,9 @@ def _may_get_a_year(plan_file: PlanFile) -> bool:
 def missing_in_long_plan(subject: Subject) -> Iterator[Finding]:
     """A deadline without a year in a plan of several years, where no heading around it names one."""
     years = span_of_years(subject.plan_file)
-    if years is None:
+    if years is None or not lasts_a_year(subject.plan_file):
         return
-    for one in deadlines(subject.plan_file):
+    for one in deadlines(subject):
         if one.timing.year is None and yearless(one.schedule) and not one.is_forwarded:
             message = f"计划跨{years[0]}—{years[1]}年，“{one.schedule}”没有写是哪一年"
             yield Finding(one.path, message, f"写明年份{_example(one.schedule, years[0])}；每年都要做的，写“每年”")
@@ -64,7 +64,7 @@ def recurring_without_period(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan_file.plan
     if plan is None or plan.period is not None or plan.periods or _names_a_year(subject.plan_file):
         return
-    for one in deadlines(subject.plan_file):
+    for one in deadlines(subject):
         if one.path[0] == "plan" and _recurs_by_year(one):
             hint = "在 plan.period 里写计划的起止时间，或者写成 2026—2028年每年"
             yield Finding(one.path, f"“{one.schedule}”要做到哪一年：计划没有写起止时间", hint)

@@ -127,7 +127,7 @@ def _right_change(level: Amount, change: FoundQuantity) -> str | None:
         return None if amount.low == difference else _said(difference, amount.unit)
     if amount.unit == "%" and level.unit != "%" and _start(level):
         rate = difference / _start(level) * 100
-        return None if abs(rate - amount.low) <= _ROUNDING + rate / 50 else f"{_number(rate.quantize(Decimal('0.1')))}%"
+        return None if abs(rate - amount.low) <= _ROUNDING + rate / 50 else f"{rate:.1f}".removesuffix(".0") + "%"
     return None
 
 

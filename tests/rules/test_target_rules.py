@@ -49,6 +49,8 @@ WORST = [
     "提出六大任务",
     "2026年",
     "较大幅度增加",
+    "（3项）",
+    "（共三",
     "达到500",
     "知",
     " ",
@@ -81,6 +83,8 @@ def subject_of(text):
         {"text": text},
         {"section": "重点任务", "body": [{"text": text}, {"item": "宣传。"}, {"item": "培训。"}]},
         {"task": "创造", "targets": [text, "发明专利授权量达到600件", "商标30件", "标准20项"]},
+        {"columns": ["地区", "授权量"], "table": [["合计", text[:100]], ["南湖区", "5件"], ["秀洲区", "6件"]]},
+        {"section": f"任务{text}", "body": [{"tasks": [{"task": text}]}]},
         {"indicators": [{"name": text[:100], "unit": "%", "values": {"2026年": text[:100], "2027年": "120"}}]},
     ]
     return Subject(PlanFile.model_validate({"plan": {"title": "2026年计划", "body": body}}), Project())

@@ -7,6 +7,7 @@ from ipplan.rules import (
     basis,
     changes,
     declared_counts,
+    declared_headings,
     declared_structure,
     declared_units,
     elements,
@@ -18,6 +19,7 @@ from ipplan.rules import (
     schedule,
     shares,
     sums,
+    table_totals,
     targets,
     units,
     wording,
@@ -86,6 +88,8 @@ _TARGETS = (
     Rule("IP417", "percent-for-points", WARNING, changes.points, "百分点写成百分数", basis.PRACTICE),
     Rule("IP418", "units-counted", ERROR, declared_units.units, "列出的单位比说的多", basis.CONSISTENCY),
     Rule("IP419", "tasks-counted", WARNING, declared_structure.sections, "任务的项数和说的不一样", basis.CONSISTENCY),
+    Rule("IP420", "heading-counted", ERROR, declared_headings.listed_otherwise, "标题里的项数不对", basis.CONSISTENCY),
+    Rule("IP421", "table-total-wrong", ERROR, table_totals.not_the_sum, "表里的合计不对", basis.CONSISTENCY),
 )
 
 _WORDING = (

@@ -123,11 +123,12 @@ def _said(before: str, quantity: FoundQuantity, path: Path, year: int | None) ->
         return None
     if not _MEASURES.search(noun) and not _REACHED.search(quantity.quantity.words):
         return None
-    return Said(_key(noun, amount, year), quantity.quantity.words, amount, path)
+    return Said(_key(noun, amount, year, aim=quantity.aim), quantity.quantity.words, amount, path)
 
 
-def _key(noun: str, amount: Amount, year: int | None) -> Key:
-    kind = (amount.growth, amount.falling, amount.per, amount.each, amount.total)
+def _key(noun: str, amount: Amount, year: int | None, *, aim: bool = False) -> Key:
+    """What a figure is for; what is only aimed at (力争) may go beyond what is to be reached."""
+    kind = (amount.growth, amount.falling, amount.per, amount.each, amount.total, aim or amount.aim)
     return Key(noun, amount.unit, year, kind)
 
 

@@ -62,15 +62,17 @@ def listed_otherwise(subject: Subject) -> Iterator[Finding]:
     for place, text in enumerate(all_texts):
         for first, label in _LABELS:
             if first in text.own:
-                yield from _in_text(text, all_texts[place + 1 : place + 30], label)
+                yield from _in_text(text, all_texts[place - 1 : place], all_texts[place + 1 : place + 30], label)
     for body in bodies(subject.plan_file):
         yield from _in_blocks(body.blocks, body.path, top=True)
 
 
-def _in_text(text: Prose, rest: Sequence[Prose], label: re.Pattern[str]) -> Iterator[Finding]:
+def _in_text(text: Prose, before: Sequence[Prose], rest: Sequence[Prose], label: re.Pattern[str]) -> Iterator[Finding]:
+    """The labels in a text against the number before them; where a label opens it, that of the text before."""
     runs = _runs(text.own, label)[:_MOST]
     for place, run in enumerate(runs):
-        lead = _LEAD.search(text.own, max(0, run.start - _SHORT_LEAD), run.start)
+        announcing, end = (text, run.start) if run.start or not before else (before[0], len(before[0].own))
+        lead = _LEAD.search(announcing.own, max(0, end - _SHORT_LEAD), end)
         found = _announced(lead[0], _LISTED_BY_NATURE) if lead else []
         if not lead or not found:
             continue
@@ -79,7 +81,7 @@ def _in_text(text: Prose, rest: Sequence[Prose], label: re.Pattern[str]) -> Iter
             start = lead.start() + found[-1].start()
             words = found[-1][0]
             message = f"说是“{words}”，后面列了{run.last + further}个"
-            yield text.finding(start, start + len(words), message, _HINT)
+            yield announcing.finding(start, start + len(words), message, _HINT)
 
 
 def _announced(lead: str, by_nature: re.Pattern[str] | None) -> list[re.Match[str]]:

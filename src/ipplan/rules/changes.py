@@ -11,6 +11,7 @@ from ipplan.model.duties import duties
 from ipplan.model.duty import Target
 from ipplan.rules.rule import Finding
 from ipplan.rules.sentences import quantities_in, sentences
+from ipplan.terms.figures import say_figure
 from ipplan.terms.quantity import parse_quantity
 from ipplan.terms.quantity_types import Comparator, Growth
 
@@ -27,6 +28,9 @@ _UPON = re.compile(r"基础上")
 _RISING = re.compile(r"(?:提高|提升|增长|增加|上升|扩大|发展|回升|增|升|提)[到至为]")
 _FALLING = re.compile(r"(?:降低|下降|减少|压缩|压减|缩短|缩减|削减|降|减)[到至]")
 _ADDED = re.compile(r"(?:新增|净增|增加|增长|再增|新建|新培育|新增加)加?\Z")
+_HEDGED = re.compile(r"[多余约近超]|左右|以上")
+"""A start like 5000多件 leaves open what the difference is."""
+
 _POINTS = ("个百分点", "百分点")
 _RIGHT_BEHIND = re.compile(r"[，（(]?(?:共|净|总共|共计|即)?(?:新增|净增|增加|增长|再增)?加?")
 _BASIS = re.compile(r"[\u4e00-\u9fff]{0,12}基础上")
@@ -40,7 +44,7 @@ def not_adding_up(subject: Subject) -> Iterator[Finding]:
     for sentence, level, change in _changes(subject):
         right = _right_change(level, change)
         if right is not None:
-            said = f"从{_said(_start(level), level.unit)}到{_said(level.low, level.unit)}"
+            said = f"从{say_figure(_start(level), level.unit)}到{say_figure(level.low, level.unit)}"
             start, end = _span(sentence, change)
             yield sentence.finding(start, end, f"{said}，相差{right}，不是“{sentence.words[start:end]}”", _HINT)
     for sentence in sentences(subject.plan_file, _UPON):
@@ -59,7 +63,7 @@ def points(subject: Subject) -> Iterator[Finding]:
         if amount is None or level.unit != "%" or amount.unit != "%" or amount.low != abs(level.low - _start(level)):
             continue
         start, end = _span(sentence, change)
-        right = f"{_number(amount.low)}个百分点"
+        right = say_figure(amount.low, "个百分点")
         message = f"“{sentence.words[start:end]}”说的是两个百分数相差多少，单位应为“个百分点”"
         yield sentence.finding(start, end, message, f"写成 {right}")
 
@@ -80,7 +84,7 @@ def against_its_direction(subject: Subject) -> Iterator[Finding]:
             if figure and amount is not None and amount.base is None:
                 wrong = _wrong_way(found.quantity.words, amount, *figure)
                 if wrong:
-                    message = f"基数是{_said(*figure)}，目标“{found.quantity.words}”：{wrong}"
+                    message = f"基数是{say_figure(*figure)}，目标“{found.quantity.words}”：{wrong}"
                     yield Finding((*path, "text"), message, _SWAPPED, found.quantity.words)
 
 
@@ -111,7 +115,12 @@ def _changes(subject: Subject) -> Iterator[tuple[Sentence, Amount, FoundQuantity
                 or not _is_exact(change)
             ):
                 continue
-            if level.base is None or level.base.value is None or level.base.unit not in ("", level.unit):
+            if (
+                _HEDGED.search(one.quantity.words)
+                or level.base is None
+                or level.base.value is None
+                or level.base.unit not in ("", level.unit)
+            ):
                 continue
             if change.growth is Growth.PLAIN or _ADDED.search(gap):
                 yield sentence, level, other
@@ -124,10 +133,10 @@ def _right_change(level: Amount, change: FoundQuantity) -> str | None:
         return None
     difference = abs(level.low - _start(level))
     if amount.unit == level.unit != "%" or (level.unit == "%" and amount.unit in _POINTS):
-        return None if amount.low == difference else _said(difference, amount.unit)
+        return None if amount.low == difference else say_figure(difference, amount.unit)
     if amount.unit == "%" and level.unit != "%" and _start(level):
         rate = difference / _start(level) * 100
-        return None if abs(rate - amount.low) <= _ROUNDING + rate / 50 else f"{_number(rate.quantize(Decimal('0.1')))}%"
+        return None if abs(rate - amount.low) <= _ROUNDING + rate / 50 else f"{rate:.1f}".removesuffix(".0") + "%"
     return None
 
 
@@ -161,7 +170,7 @@ def _sum(base: Decimal | None, amounts: list[Amount | None]) -> str | None:
     added, reached = amounts[-2], amounts[-1]
     if added is None or reached is None or base + added.low == reached.low or "%" in units:
         return None
-    return _said(base + added.low, reached.unit)
+    return say_figure(base + added.low, reached.unit)
 
 
 def _upon_base(path: Path, target: Target) -> Iterator[Finding]:
@@ -177,7 +186,9 @@ def _upon_base(path: Path, target: Target) -> Iterator[Finding]:
         if level and _is_addition(before, added) and {amount.unit for amount in amounts if amount} == {figure[1]}:
             wanted = _sum(figure[0], amounts)
             if wanted is not None:
-                said = f"基数{_said(*figure)}加上“{added.quantity.words}”是{wanted}，不是“{reached.quantity.words}”"
+                said = (
+                    f"基数{say_figure(*figure)}加上“{added.quantity.words}”是{wanted}，不是“{reached.quantity.words}”"
+                )
                 yield Finding((*path, "text"), said, _HINT, reached.quantity.words)
 
 
@@ -206,14 +217,3 @@ def _span(sentence: Sentence, change: FoundQuantity) -> tuple[int, int]:
     """The place of a change with a verb right before it that the quantity itself does not hold."""
     verb = _ADDED.search(sentence.words[max(0, change.start - 4) : change.start])
     return change.start - (len(verb[0]) if verb else 0), change.end
-
-
-def _number(value: Decimal) -> str:
-    return f"{value.normalize():f}"
-
-
-def _said(value: Decimal, unit: str) -> str:
-    for scale, name in ((100_000_000, "亿"), (10_000, "万")):
-        if value >= scale and value % (scale // 100) == 0:
-            return f"{_number(value / scale)}{name}{unit}"
-    return f"{_number(value)}{unit}"

@@ -39,10 +39,13 @@ _LABELS = (
 )
 _LEAD = re.compile(r"[^。；;\n]*[。：:，；;]?\s*\Z")
 _SHORT_LEAD = 60
-_GAP = 10
-"""So many characters may stand between the number announced and the first label (的工作，即：)."""
+_MOST = 50
+_BEHIND = re.compile(r"[^，；：:。]{0,8}([：:])?[，；。]?\s*\Z")
+"""What may stand between the number announced and the first point: 的工作，… Group 1 is the colon."""
 
-_FOLLOWING = re.compile(r"以下|下列|如下|这|[：:]\s*\Z")
+_HERE = re.compile(r"(?:(?<![元万亿%人岁亩米吨家个级名件年])以下|下列|如下)[^，。；：]{0,6}\Z")
+_LISTED_BY_NATURE = re.compile(r"(?:方面|环节|要求|意见|措施|[点条])\Z")
+_PHASES = re.compile(r"分[为成]?[^，。；：]{0,3}\Z")
 _HINT = "数一数：要么改前面的数，要么是后面漏了或多了"
 
 
@@ -59,24 +62,41 @@ def listed_otherwise(subject: Subject) -> Iterator[Finding]:
     for place, text in enumerate(all_texts):
         for first, label in _LABELS:
             if first in text.own:
-                yield from _in_text(text, all_texts[place + 1 : place + 30], label)
+                yield from _in_text(text, all_texts[place - 1 : place], all_texts[place + 1 : place + 30], label)
     for body in bodies(subject.plan_file):
         yield from _in_blocks(body.blocks, body.path, top=True)
 
 
-def _in_text(text: Prose, rest: Sequence[Prose], label: re.Pattern[str]) -> Iterator[Finding]:
-    runs = _runs(text.own, label)
+def _in_text(text: Prose, before: Sequence[Prose], rest: Sequence[Prose], label: re.Pattern[str]) -> Iterator[Finding]:
+    """The labels in a text against the number before them; where a label opens it, that of the text before."""
+    runs = _runs(text.own, label)[:_MOST]
     for place, run in enumerate(runs):
-        lead = _LEAD.search(text.own, max(0, run.start - _SHORT_LEAD), run.start)
-        found = list(DECLARED.finditer(lead[0])) if lead else []
-        if not lead or not found or len(lead[0].rstrip()) - found[-1].end() > _GAP:
+        announcing, end = (text, run.start) if run.start or not before else (before[0], len(before[0].own))
+        lead = _LEAD.search(announcing.own, max(0, end - _SHORT_LEAD), end)
+        found = _announced(lead[0], _LISTED_BY_NATURE) if lead else []
+        if not lead or not found:
             continue
         further = _further(rest, label, run.last) if place == len(runs) - 1 else 0
         if run.last + further not in [_number(one) for one in found]:
             start = lead.start() + found[-1].start()
             words = found[-1][0]
             message = f"说是“{words}”，后面列了{run.last + further}个"
-            yield text.finding(start, start + len(words), message, _HINT)
+            yield announcing.finding(start, start + len(words), message, _HINT)
+
+
+def _announced(lead: str, by_nature: re.Pattern[str] | None) -> list[re.Match[str]]:
+    """The numbers in the words before a list; none where the last of them does not announce that list.
+
+    It does with a colon behind it, with 以下 before it, as 分三个阶段, or by its nature, where that is enough.
+    """
+    found = list(DECLARED.finditer(lead))
+    behind = _BEHIND.match(lead, found[-1].end()) if found else None
+    if not behind:
+        return []
+    before, last = lead[: found[-1].start()], found[-1][0]
+    phases = "阶段" in last and _PHASES.search(before)
+    natural = by_nature is not None and by_nature.search(last)
+    return found if behind[1] or _HERE.search(before) or phases or natural else []
 
 
 def _runs(words: str, label: re.Pattern[str]) -> list[_Run]:
@@ -119,11 +139,13 @@ def _in_blocks(blocks: Sequence[Block], path: Path, *, top: bool = False) -> Ite
 
 def _before(words: str, path: Path, blocks: Sequence[Block], *, top: bool = False) -> Iterator[Finding]:
     """A text that ends in a number of points, before the blocks that are these points."""
+    if not DECLARED.search(words, max(0, len(words) - _SHORT_LEAD)):
+        return
     own = mask(words).rstrip()
     lead = _LEAD.search(own, max(0, len(own) - _SHORT_LEAD))
-    found = list(DECLARED.finditer(lead[0])) if lead and _FOLLOWING.search(lead[0]) else []
+    found = _announced(lead[0], None) if lead else []
     counts = _counts(blocks) if found else []
-    if not lead or not counts or len(lead[0]) - found[-1].end() > _GAP:
+    if not counts:
         return
     numbers = [_number(one) or 0 for one in found]
     if set(numbers) & set(counts) or (top and numbers[-1] < counts[0]):

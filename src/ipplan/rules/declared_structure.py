@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Numbered, Paragraph, Section, walk
@@ -22,19 +23,21 @@ if TYPE_CHECKING:
 
 _KINDS = re.compile(r"任务|措施|举措|行动|工程")
 _ANNOUNCED = re.compile(r"(?:提出|部署|确定|明确|安排|共|实施|推进|完成|分解为|细化为|分为)[^，。；]{0,8}\Z")
-_NEAR = 2
+_MOST = 50
+_NEAR = 1
 """A number further off speaks of something else."""
 
 
 def sections(subject: Subject) -> Iterator[Finding]:
     """`提出六大任务` in the opening of a plan whose section 主要任务 has five."""
     plan = subject.plan_file.plan
-    for path, words in _opening(plan) if plan else ():
+    counts = _counts(plan) if plan and _opens_with_numbers(plan) else set()
+    for path, words in _opening(plan) if plan and counts else ():
         own = mask(words)
-        for found in DECLARED.finditer(own):
+        for found in islice(DECLARED.finditer(own), _MOST):
             kind = _KINDS.search(found[0])
             if plan and kind and _ANNOUNCED.search(own[max(0, found.start() - 16) : found.start()]):
-                number, counts = parse_numeral(found[1] or found[2]), _counts(plan)
+                number = parse_numeral(found[1] or found[2])
                 near = [count for count in _counts_of(plan, kind[0]) if 0 < abs(count - number) <= _NEAR]
                 if number not in counts and near:
                     message = f"说是“{found[0]}”，“{kind[0]}”一节里有{near[0]}项"
@@ -49,6 +52,10 @@ def _opening(paper: Paper) -> Iterator[tuple[Path, str]]:
         if not isinstance(block, Paragraph):
             return
         yield ("plan", "body", index, "text"), block.text
+
+
+def _opens_with_numbers(paper: Paper) -> bool:
+    return any(DECLARED.search(words) for _, words in _opening(paper))
 
 
 def _counts_of(paper: Paper, kind: str) -> Iterator[int]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ipplan.model.plan import PlanFile
     from ipplan.rules.rule import Finding, Subject
 
-_NUMBER = r"([二三四五六七八九十两]{1,3}|[1-9]\d?)"
+_NUMBER = r"([二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两]|[1-9]\d?)"
 _SCOPE = "省直|市直|县直|区直|省级|市级|有关|相关"
 _ATTACHMENTS = re.compile(rf"(?:共|共有|附|附有|以下|下列)({_NUMBER}[个份]附件)", re.ASCII)
 _AND_OTHERS = re.compile(rf"等((?:{_SCOPE})?{_NUMBER}[个家]?(?:{_SCOPE})?(?:部门|单位))", re.ASCII)

@@ -33,10 +33,18 @@ _MEASURES = re.compile(r"(?:[量数率额]|总量|总数|产值|收入|规模|�
 _REACHED = re.compile(r"达|[到至]|不少于|不低于")
 _YEAR = re.compile(r"((?:19|20)\d\d)年", re.ASCII)
 _OTHER_TIME = re.compile(r"目前|已|截至|截止|现有|去年|上年|当前|以来|同期|基期|[较比]|其中|分别|每|各|前年|同比")
+_LOOKING_BACK = re.compile(r"目前|截至|截止|去年|上年|以来|过去|成效|来看")
+_PAST = re.compile(r"基础|现状|回顾|形势|背景|成效|情况")
+"""Headings over what has been reached already."""
+
 _OTHER_SCOPE = re.compile(r"(?<![全我])[县区镇乡村]|街道|企业|高校|学校|单位|系统|行业|产业园")
 _AREA = re.compile(r"[\u4e00-\u9fff]{2}[县区镇乡](?!域)")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _SHORTEST = 4
+_LONGEST = 200
+"""So far back of a figure is looked at, in characters."""
+
+_DIGIT = re.compile(r"\d", re.ASCII)
 
 
 class Key(NamedTuple):
@@ -82,16 +90,21 @@ def in_prose(plan_file: PlanFile, nouns: Collection[str]) -> Iterator[tuple[Said
     if not nouns:
         return
     year = _plan_year(plan_file, timing(plan_file))
-    known = re.compile("|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True)))
-    for sentence in sentences(plan_file, known):
-        path = sentence.text.path
-        if "targets" in path or "indicators" in path or _is_elsewhere(plan_file, path):
+    heads = {noun[:_SHORTEST] for noun in nouns}
+    for sentence in sentences(plan_file, _DIGIT):
+        path, words = sentence.text.path, sentence.words
+        if "targets" in path or "indicators" in path:
+            continue
+        if not any(words[at : at + _SHORTEST] in heads for at in range(len(words))) or _is_elsewhere(plan_file, path):
+            continue
+        paragraph = sentence.text.own[max(0, sentence.start - _LONGEST) : sentence.start].rpartition("\n")[2]
+        if _LOOKING_BACK.search(paragraph):
             continue
         for quantity in sentence.quantities:
-            before = sentence.words[: quantity.start]
+            before = words[max(0, quantity.start - _LONGEST) : quantity.start]
             if _OTHER_TIME.search(before) or _OTHER_SCOPE.search(before):
                 break
-            said = _said(before, quantity, path, _year_in(before) or year)
+            said = _said(before, quantity, path, _year_in(paragraph + before) or year)
             if said is not None:
                 yield said, sentence.finding(quantity.start, quantity.end, "")
 
@@ -110,11 +123,12 @@ def _said(before: str, quantity: FoundQuantity, path: Path, year: int | None) ->
         return None
     if not _MEASURES.search(noun) and not _REACHED.search(quantity.quantity.words):
         return None
-    return Said(_key(noun, amount, year), quantity.quantity.words, amount, path)
+    return Said(_key(noun, amount, year, aim=quantity.aim), quantity.quantity.words, amount, path)
 
 
-def _key(noun: str, amount: Amount, year: int | None) -> Key:
-    kind = (amount.growth, amount.falling, amount.per, amount.each, amount.total)
+def _key(noun: str, amount: Amount, year: int | None, *, aim: bool = False) -> Key:
+    """What a figure is for; what is only aimed at (力争) may go beyond what is to be reached."""
+    kind = (amount.growth, amount.falling, amount.per, amount.each, amount.total, aim or amount.aim)
     return Key(noun, amount.unit, year, kind)
 
 
@@ -128,7 +142,7 @@ def _target(full: FullDuty, when: Timing, plan_year: int | None) -> Iterator[Sai
     year = due.end.year if due is not None and due.end is not None else None
     owners = "、".join(str(units) for units in (full.duty.lead, full.duty.responsible) if units is not None)
     for quantity in quantities_in(text):
-        before = text[: quantity.start] or (name if isinstance(name, str) else "")
+        before = text[max(0, quantity.start - _LONGEST) : quantity.start] or (name if isinstance(name, str) else "")
         said = _said(before, quantity, (*full.path, "text"), _year_in(before) or year or plan_year)
         if said is not None:
             yield Said(said.key, said.words, said.amount, said.path, owners)
@@ -161,13 +175,13 @@ def _plan_year(plan_file: PlanFile, when: Timing) -> int | None:
 
 
 def _is_elsewhere(plan_file: PlanFile, path: Path) -> bool:
-    """Whether a heading or a title over a text says that it speaks of a part of the area."""
+    """Whether a heading or a title over a text says that it speaks of a part of the area, or of the past."""
     own = plan_file.plan.title if plan_file.plan is not None else ""
     value: Any = plan_file
     for step in path:
         value = getattr(value, step, None) if isinstance(step, str) and not isinstance(value, dict) else value[step]
         heading, title = getattr(value, "heading", None), getattr(value, "title", None)
-        if isinstance(heading, str) and _OTHER_SCOPE.search(heading):
+        if isinstance(heading, str) and (_OTHER_SCOPE.search(heading) or _PAST.search(heading)):
             return True
         if isinstance(title, str) and any(area not in own for area in _AREA.findall(title)):
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan.rules.sentences import sentences
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r"[，（(]其中[:：]?")
 _CLAUSE = re.compile(r"[^，（）()]*")
-_LAST_CLAUSE = re.compile(r"[^，（）()]*\Z")
+_CLAUSE_END = re.compile(r"[，（）()]")
+_LONGEST = 100
+"""So far back a clause is looked at, in characters."""
+
+_MOST = 50
 _ADDITION = re.compile(r"新增|净增|新建|新培育|新认定|新登记|每年|年均|增加")
 _LEVEL = re.compile(r"累计|总数|总量|拥有量|保有量|存量|已有|现有|达到")
 _LOWER = frozenset({Comparator.EXACT, Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT})
@@ -26,11 +31,12 @@ _LOWER = frozenset({Comparator.EXACT, Comparator.AT_LEAST, Comparator.MORE_THAN,
 def above_the_whole(subject: Subject) -> Iterator[Finding]:
     """`培训500人，其中企业人员600人`. Shares and rates have wholes of their own and are not compared."""
     for sentence in sentences(subject.plan_file, _PART):
-        for found in _PART.finditer(sentence.words):
-            whole = _LAST_CLAUSE.search(sentence.words, 0, found.start())
+        for found in islice(_PART.finditer(sentence.words), _MOST):
+            words = _CLAUSE_END.split(sentence.words[max(0, found.start() - _LONGEST) : found.start()])[-1]
+            whole = (found.start() - len(words), found.start())
             part = _CLAUSE.match(sentence.words, found.end())
-            if whole and part and not _is_addition_before_level(whole[0], part[0]):
-                yield from _compare(sentence, whole.span(), part.span())
+            if part and not _is_addition_before_level(words, part[0]):
+                yield from _compare(sentence, whole, part.span())
 
 
 def _is_addition_before_level(whole: str, part: str) -> bool:

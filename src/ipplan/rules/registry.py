@@ -12,6 +12,7 @@ from ipplan.rules import (
     dashes_and_ellipses,
     dates_and_times,
     declared_counts,
+    declared_headings,
     declared_structure,
     declared_units,
     document_words,
@@ -35,6 +36,7 @@ from ipplan.rules import (
     schedule_years,
     shares,
     sums,
+    table_totals,
     targets,
     titles,
     titles_and_brackets,
@@ -156,6 +158,8 @@ _TARGETS = (
     Rule("IP417", "percent-for-points", WARNING, changes.points, "百分点写成百分数", basis.PRACTICE),
     Rule("IP418", "units-counted", ERROR, declared_units.units, "列出的单位比说的多", basis.CONSISTENCY),
     Rule("IP419", "tasks-counted", WARNING, declared_structure.sections, "任务的项数和说的不一样", basis.CONSISTENCY),
+    Rule("IP420", "heading-counted", ERROR, declared_headings.listed_otherwise, "标题里的项数不对", basis.CONSISTENCY),
+    Rule("IP421", "table-total-wrong", ERROR, table_totals.not_the_sum, "表里的合计不对", basis.CONSISTENCY),
 )
 
 _WORDING = (

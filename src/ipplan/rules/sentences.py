@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[^。；;！？\n]+")
 _MOST = 50
 """So many sentences of one text are looked at by one rule; more would make a huge broken text slow."""
 
+_MOST_QUANTITIES = 100
+
 
 @lru_cache(maxsize=256)
 def quantities_in(words: str) -> tuple[FoundQuantity, ...]:
@@ -39,8 +41,8 @@ class Sentence:
 
     @property
     def quantities(self) -> tuple[FoundQuantity, ...]:
-        """The quantities, with offsets in the sentence."""
-        return quantities_in(self.words)
+        """The first quantities, with offsets in the sentence."""
+        return quantities_in(self.words)[:_MOST_QUANTITIES]
 
     def between(self, one: FoundQuantity, other: FoundQuantity) -> str:
         """What stands between two quantities."""

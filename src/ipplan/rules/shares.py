@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan.model.references import named_targets
@@ -37,6 +38,7 @@ _OTHER_WHOLE = re.compile(
 """Words of shares whose whole is something else: a 拨备覆盖率 of 150% is as it should be."""
 
 _BEFORE = 24
+_MOST = 50
 _HINT = "核对这个数；要说比过去多多少，写成 增长20%"
 
 
@@ -67,7 +69,7 @@ def _in_prose(subject: Subject) -> Iterator[Finding]:
         if "%" not in text.words and "％" not in text.words:
             continue
         words = fold(text.own)
-        for found in _LARGE.finditer(words):
+        for found in islice(_LARGE.finditer(words), _MOST):
             clause = re.split(r"[，,。；;：:、\n]", words[max(0, found.start() - _BEFORE) : found.start()])[-1]
             reached = _REACHED.search(clause)
             if reached is None or _OTHER_WHOLE.search(clause):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipplan.model.blocks import walk
 from ipplan.model.duties import duties
 from ipplan.model.duty import Target
+from ipplan.model.plan import bodies
 from ipplan.model.references import find_references, named_targets
+from ipplan.model.tables import TaskTable
 from ipplan.model.texts import texts
 from ipplan.rules.indicators import indicator_tables, leaves_of
 from ipplan.rules.rule import Finding, Subject
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
 _BARE = re.compile(
     r"(?:\A|(?<=达到)|(?<=不少于)|(?<=不低于)|(?<=突破)|(?<=超过)|(?<=至少)|(?<=≥))"
-    r"(?!(?:19|20)\d\d\Z)\d[\d,]{0,12}(?:\.\d{1,4})?[万亿]?(?:以上|左右)?(?=[，；。]|\Z)",
+    r"(?!(?:19|20)\d\d\Z)\d[\d,]{0,12}(?:\.\d{1,4})?(?:以上|左右)?(?=[，；。]|\Z)",
     re.ASCII,
 )
 _HAS_UNIT = re.compile(r"\d[万亿]?(?:余|多)?[%‰℃\u4e00-\u9fff]", re.ASCII)
@@ -51,9 +54,12 @@ def unit_missing(subject: Subject) -> Iterator[Finding]:
     found = [(path, duty) for path, duty in duties(subject.plan_file) if isinstance(duty, Target)]
     if sum(bool(_HAS_UNIT.search(target.text)) for _, target in found) >= _ENOUGH:
         referred = _referred(subject.plan_file)
+        in_head = tuple(_with_unit_in_head(subject.plan_file))
         for path, target in found:
             bare = _BARE.search(target.text)
             named = f"{path[-1]}{target.text[: bare.start()]}" if bare else ""
+            if any(path[: len(table)] == table for table in in_head):
+                continue
             if bare and path[-1] not in referred and not _WITHOUT_UNIT.search(named):
                 yield Finding((*path, "text"), f"“{bare[0]}”后面没有单位", _SAY_UNIT, bare[0])
     for path, target in found:
@@ -71,6 +77,16 @@ _SAY_UNIT = "写上单位，例如 500件、30家"
 def _referred(plan_file: PlanFile) -> set[str]:
     """The names in whose place a text puts a figure, where its unit may follow."""
     return {one.name for text in texts(plan_file) if "{{" in text.words for one in find_references(text.words)}
+
+
+def _with_unit_in_head(plan_file: PlanFile) -> Iterator[Path]:
+    """The tables of tasks whose column of targets has the unit in its title: 目标（件）."""
+    for body in bodies(plan_file):
+        for path, block in walk(body.blocks, body.path):
+            if isinstance(block, TaskTable) and any(
+                one.shows == "target" and "（" in one.title for one in block.columns or ()
+            ):
+                yield path
 
 
 def _years_without(path: Path, target: Target) -> Iterator[Finding]:

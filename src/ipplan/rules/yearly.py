@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,13 +14,12 @@ from ipplan.model.timing import timing
 from ipplan.rules.indicators import leaves
 from ipplan.rules.rule import Finding
 from ipplan.rules.sentences import quantities_in
-from ipplan.terms.figures import parse_figure
+from ipplan.terms.figures import parse_figure, say_figure
 from ipplan.terms.quantity import parse_quantity
 from ipplan.terms.quantity_types import Comparator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from decimal import Decimal
 
     from ipplan.model.full_duties import FullDuty
     from ipplan.model.timing import Timing
@@ -109,17 +109,12 @@ def _fits(total: Amount, years: _Years, base: Decimal | None) -> bool:
 
 
 def _message(years: _Years, total: Amount) -> str:
-    values, scale = [amount.low for amount in years.amounts], years.amounts[-1].scale
-    last = f"{years.years[-1]}年是{_said(values[-1], scale, total.unit)}"
+    values = [amount.low for amount in years.amounts]
+    last = f"{years.years[-1]}年是{say_figure(values[-1], total.unit)}"
     if total.unit in ("%", "‰"):
-        return f"分年度里{last}，目标是{_said(total.low, scale, total.unit)}"
-    said = f"分年度合计{_said(sum(values, values[0] * 0), scale, total.unit)}，{last}"
-    return f"{said}，都不是目标{_said(total.low, scale, total.unit)}"
-
-
-def _said(value: Decimal, scale: int, unit: str) -> str:
-    name = {10_000: "万", 100_000_000: "亿"}.get(scale, "")
-    return f"{(value / scale if name else value).normalize():f}{name}{unit}"
+        return f"分年度里{last}，目标是{say_figure(total.low, total.unit)}"
+    said = f"分年度合计{say_figure(sum(values, Decimal(0)), total.unit)}，{last}"
+    return f"{said}，都不是目标{say_figure(total.low, total.unit)}"
 
 
 def cumulative_falls(subject: Subject) -> Iterator[Finding]:

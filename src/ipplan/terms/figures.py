@@ -38,3 +38,11 @@ def column_total(cells: Iterable[str]) -> str:
         return ""
     value, unit = total
     return f"{value:,}{unit}" if any("," in fold(cell) for cell in written) else f"{value}{unit}"
+
+
+def say_figure(value: Decimal, unit: str) -> str:
+    """A figure with its unit as a paper would write it: in 万 or 亿 where two decimals at most say it in full."""
+    for scale, name in ((100_000_000, "亿"), (10_000, "万")):
+        if value >= scale and value % (scale // 100) == 0:
+            return f"{(value / scale).normalize():f}{name}{unit}"
+    return f"{value.normalize():f}{unit}"

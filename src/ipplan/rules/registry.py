@@ -16,6 +16,7 @@ from ipplan.rules import (
     numbers,
     punctuation,
     references,
+    repetitions,
     schedule,
     sums,
     targets,
@@ -166,6 +167,7 @@ _MORE_WORDING = (
         "文件名称没有书名号",
         basis.punctuation("4.15"),
     ),
+    Rule("IP548", "clause-said-twice", WARNING, repetitions.repeated_clause, "同一句话说了两遍", basis.PRACTICE),
 )
 
 _ELEMENTS = (

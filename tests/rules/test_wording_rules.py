@@ -109,6 +109,23 @@ def test_clean_papers(path):
     assert [found for found in checked.report.diagnostics if found.code in codes] == []
 
 
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests" / "plans").glob("*/plan.yaml")), ids=lambda path: path.parent.name
+)
+def test_plans_of_other_fields(path):
+    """The plans written for the compiler are clean of the later half of the rules of wording too."""
+    checked = check(path)
+    assert [found for found in checked.report.diagnostics if "IP525" <= found.code < "IP570"] == []
+
+
+def test_clean_prose():
+    """Paragraphs full of what looks like a mistake and is none; a line each, some with typed labels."""
+    lines = (Path(__file__).parent / "clean_prose.txt").read_text("utf-8").splitlines()
+    plan = {"plan": {"title": "工作方案", "body": [{"text": line} for line in lines]}}
+    subject = Subject(PlanFile.model_validate(plan), Project())
+    assert [(rule.code, found.message) for rule in WORDING for found in rule.check(subject)] == []
+
+
 @pytest.mark.parametrize("rule", WORDING, ids=lambda rule: rule.code)
 def test_every_rule_has_a_case(rule):
     """Each rule finds something in a case, and nothing in the plan that stands beside it as right."""

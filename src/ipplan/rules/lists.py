@@ -52,15 +52,11 @@ class _Line(NamedTuple):
 
 def _lists(subject: Subject) -> Iterator[list[_Line]]:
     """The paragraphs that stand under one another in one body, where there are several."""
-    paragraphs = (text for text in prose(subject.plan_file) if text.path[-1] in _PARAGRAPHS)
-    for _, siblings in groupby(paragraphs, key=_body):
-        lines = [line for text in siblings for line in _lines(text)]
-        if len(lines) > 1:
-            yield lines
-
-
-def _body(text: Prose) -> Path:
-    return text.path[:-2]
+    by_body: dict[Path, list[_Line]] = {}
+    for text in prose(subject.plan_file):
+        if text.path[-1] in _PARAGRAPHS and text.path[-3:-2] == ("body",):
+            by_body.setdefault(text.path[:-2], []).extend(_lines(text))
+    yield from (lines for lines in by_body.values() if len(lines) > 1)
 
 
 def _lines(text: Prose) -> Iterator[_Line]:

@@ -30,6 +30,7 @@ from ipplan.rules import (
     references,
     rest_days,
     same_indicator,
+    repetitions,
     schedule,
     schedule_order,
     schedule_reports,
@@ -278,6 +279,7 @@ _MORE_WORDING = (
         "文件名称没有书名号",
         basis.punctuation("4.15"),
     ),
+    Rule("IP548", "clause-said-twice", WARNING, repetitions.repeated_clause, "同一句话说了两遍", basis.PRACTICE),
 )
 
 _ELEMENTS = (

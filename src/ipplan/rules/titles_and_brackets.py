@@ -12,11 +12,12 @@ from ipplan.rules.text_search import matches, matches_anywhere, texts_with
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
 
 _TITLE_MARKS = re.compile("[《》〈〉]")
 _ROUND = re.compile("[（）]")
-_TO_INNER, _TO_OUTER = str.maketrans("《》", "〈〉"), str.maketrans("〈〉", "《》")
+_OPENING, _CLOSING = "《〈（", "》〉）"
 _LONGEST = 200
 """A pair of marks further apart is two mistakes, not a name."""
 
@@ -40,53 +41,73 @@ _NOT_A_NAME = re.compile(
 
 
 class _Pair(NamedTuple):
+    """Where a pair of marks stands, and inside how many others."""
+
     start: int
     end: int
-    inside_its_kind: bool
-    inside: bool
+    depth: int
 
 
-def _pairs(words: str, marks: re.Pattern[str], opening: str) -> Iterator[_Pair]:
-    """Marks with their partners, each with whether the pair round it is of its own kind, or there is one at all."""
-    waiting: list[tuple[str, int]] = []
+def _pairs(words: str, marks: re.Pattern[str]) -> list[_Pair]:
+    """All pairs, outer ones first; none where a mark is left open, for then nobody knows what is inside what."""
+    pairs: list[_Pair] = []
+    waiting: list[int] = []
     for found in marks.finditer(words):
-        if found[0] in opening:
-            waiting.append((found[0], found.start()))
-        elif waiting and opening.index(waiting[-1][0]) == (found[0] in "〉"):
-            mark, start = waiting.pop()
-            if found.end() - start <= _LONGEST:
-                yield _Pair(start, found.end(), bool(waiting) and waiting[-1][0] == mark, bool(waiting))
+        if found[0] in _OPENING:
+            waiting.append(found.start())
+        elif waiting:
+            start = waiting.pop()
+            pairs.append(_Pair(start, found.end(), len(waiting)))
+    return [] if waiting else sorted(pairs)
 
 
 def title_marks(subject: Subject) -> Iterator[Finding]:
     """《》 inside 《》, 〈〉 that are inside nothing, and marks of less-than and greater-than for them."""
     for text in texts_with(subject.plan_file, "》", "〉"):
-        for pair in islice(_pairs(text.words, _TITLE_MARKS, "《〈"), _MOST):
-            name = text.words[pair.start : pair.end]
-            if name[0] == "《" and pair.inside_its_kind:
-                right = f"〈{name[1:-1]}〉"
-                message = f"书名号里面的书名号用〈〉：“{name}”应为“{right}”"
-            elif name[0] == "〈" and not pair.inside:
-                right = f"《{name[1:-1]}》"
-                message = f"〈〉只用在书名号里面：“{name}”应为“{right}”"
-            else:
-                continue
-            yield text.finding(pair.start, pair.end, message, fix=Fix(right))
+        yield from islice(_wrong_levels(text), _MOST)
     for text, found in matches(subject.plan_file, _LATIN_TITLE, "<", "＜"):
         right = f"《{found[2]}》"
         yield text.finding(*found.span(), f"“{found[0]}”用的不是书名号，应为“{right}”", fix=Fix(right))
 
 
+def _wrong_levels(text: Prose) -> Iterator[Finding]:
+    """The outermost titles with marks that belong to another level; what is inside them is put right with them."""
+    done = 0
+    for start, end, depth in _pairs(text.words, _TITLE_MARKS):
+        name = text.words[start:end]
+        if start < done or end - start > _LONGEST or name[0] == _OPENING[depth % 2]:
+            continue
+        done = end
+        right = _with_levels(name, depth)
+        rule = "书名号里面的书名号用〈〉" if depth % 2 else "〈〉只用在书名号里面"
+        yield text.finding(start, end, f"{rule}：“{name}”应为“{right}”", fix=Fix(right))
+
+
+def _with_levels(name: str, depth: int) -> str:
+    """The name with 《》 and 〈〉 in turn, beginning with those of a depth."""
+    letters = []
+    for letter in name:
+        depth -= letter in _CLOSING
+        letters.append(
+            _OPENING[depth % 2] if letter in _OPENING else _CLOSING[depth % 2] if letter in _CLOSING else letter
+        )
+        depth += letter in _OPENING
+    return "".join(letters)
+
+
 def nested_brackets(subject: Subject) -> Iterator[Finding]:
     """（…（…）…）, except where the inner pair belongs to the name of a unit."""
     for text in texts_with(subject.plan_file, "（"):
-        if text.words.count("（") < 2:
-            continue
-        for pair in islice(_pairs(text.words, _ROUND, "（"), _MOST):
-            inner = text.words[pair.start : pair.end]
-            if pair.inside and not _OF_A_UNIT.fullmatch(inner[1:-1]):
-                message = f"括号里面又用了同样的括号：“{inner}”"
-                yield text.finding(pair.start, pair.end, message, "里面的换一种括号，或者去掉一层")
+        if text.words.count("（") > 1:
+            yield from islice(_brackets_in_brackets(text), _MOST)
+
+
+def _brackets_in_brackets(text: Prose) -> Iterator[Finding]:
+    for start, end, depth in _pairs(text.words, _ROUND):
+        inner = text.words[start:end]
+        if depth and len(inner) <= _LONGEST and not _OF_A_UNIT.fullmatch(inner[1:-1]):
+            message = f"括号里面又用了同样的括号：“{inner}”"
+            yield text.finding(start, end, message, "里面的换一种括号，或者去掉一层")
 
 
 def without_title_marks(subject: Subject) -> Iterator[Finding]:

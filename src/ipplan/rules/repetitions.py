@@ -1,0 +1,43 @@
+"""IP548: a clause that stands twice in one paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipplan.rules.punctuation_text import HAN, prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipplan.rules.punctuation_text import Prose
+    from ipplan.rules.rule import Finding, Subject
+
+_SHORTEST = 16
+"""Shorter clauses are formulas or names of units; they may well stand twice."""
+
+_CLAUSE = re.compile(rf"[{HAN}]{{{_SHORTEST},}}")
+_LINE = re.compile(r"[^\n]+")
+_MOST = 20
+
+
+def repeated_clause(subject: Subject) -> Iterator[Finding]:
+    """The same long clause a second time in one paragraph: it was pasted twice."""
+    for text in prose(subject.plan_file):
+        if len(text.words) > 2 * _SHORTEST:
+            for start, end in _second_times(text)[:_MOST]:
+                clause = text.words[start:end]
+                message = f"同一段里“{clause[:8]}…{clause[-4:]}”说了两遍"
+                yield text.finding(start, end, message, "删去一处，或者换一种说法")
+
+
+def _second_times(text: Prose) -> list[tuple[int, int]]:
+    """Where clauses stand again that stood in the same line before."""
+    again = []
+    for line in _LINE.finditer(text.own):
+        seen = set()
+        for found in _CLAUSE.finditer(text.own, line.start(), line.end()):
+            if found[0] in seen:
+                again.append(found.span())
+            seen.add(found[0])
+    return again

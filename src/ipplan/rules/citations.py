@@ -39,9 +39,9 @@ def malformed_number(subject: Subject) -> Iterator[Finding]:
             right = _right(found)
             code = _BEFORE_NUMBER.search(text.words, max(0, found.start() - 20), found.start())
             if found[0] != right and code is not None and not _NOT_A_CODE.search(code[0]) and int(found["serial"]):
-                hint = _why(found) + f"，写成“{right}”"
-                message = f"发文字号“{found[0]}”写法不对"
-                yield text.finding(*found.span(), message, hint, fix=Fix(right))
+                only_brackets = found[0][1:-1] == right[1:-1].replace("〕", found["close"])
+                message, hint = f"发文字号“{found[0]}”写法不对", f"{_why(found)}，写成“{right}”"
+                yield text.finding(*found.span(), message, hint, fix=Fix(right, safe=only_brackets))
 
 
 def _right(found: re.Match[str]) -> str:

@@ -25,9 +25,10 @@ HIDDEN = "\ue000"
 
 _LINK = "\ue001"
 _NOT_OWN = re.compile(
-    r"\{\{[^{}]*\}\}|https?://[A-Za-z0-9./_~%#?=&+:@-]+|《[^《》]*》|“[^“”]*”|〔\d{4}〕\s{0,3}\d{1,6}号", re.ASCII
+    r"\{\{[^{}]*\}\}|https?://[A-Za-z0-9./_~%#?=&+:@-]+|《[^《》]*》|“[^“”]*”|(?:〔\d{4}〕|\(\d{4}\))\s{0,3}\d{1,6}号",
+    re.ASCII,
 )
-_MAY_HIDE = re.compile(r"[《“〔]|\{\{|://")
+_MAY_HIDE = re.compile(r"[《“〔]|\{\{|://|\([12]\d{3}\)")
 _SPACE = re.compile(r"\s+")
 _MOST = 50
 """So many findings of one rule in one text say enough; more would make a huge broken text slow."""
@@ -116,7 +117,7 @@ def mask(words: str) -> str:
 def _hidden(found: re.Match[str]) -> str:
     words = found[0]
     match words[0]:
-        case "{" | "〔":
+        case "{" | "〔" | "(":
             return HIDDEN * len(words)
         case "h":
             return _LINK * len(words)

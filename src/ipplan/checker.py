@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipplan.diagnostics import Diagnostic, Span
-from ipplan.rules.registry import RULES
+from ipplan.rules.registry import EVERY_RULE, PROJECT_RULES, RULES
 from ipplan.rules.rule import Finding, Rule, Subject
 from ipplan.suppressions import Codes
 
@@ -23,7 +23,7 @@ BLOCKING_CODES = frozenset(rule.code for rule in RULES if rule.blocks_issue)
 """Codes of findings with which only a draft can be made."""
 
 CODES = Codes(
-    known=frozenset(rule.code for rule in RULES),
+    known=frozenset(rule.code for rule in EVERY_RULE),
     indispensable=frozenset({"IP203", "IP204", "IP205", "IP206", "IP603", "IP604"}),
 )
 """What a comment may suppress, except what must be right before a paper can be made at all."""
@@ -42,7 +42,15 @@ def run_rules(loaded: Loaded[PlanFile], project: Project) -> Iterator[Diagnostic
             yield _diagnostic(loaded, rule, finding)
 
 
-def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding) -> Diagnostic:
+def run_project_rules(project: Loaded[Project]) -> Iterator[Diagnostic]:
+    """What the rules about the project file find in it; nothing where the file gave no project."""
+    if project.model is not None:
+        for rule in PROJECT_RULES:
+            for finding in rule.check(project.model):
+                yield _diagnostic(project, rule, finding)
+
+
+def _diagnostic(loaded: Loaded[Any], rule: Rule[Any], finding: Finding) -> Diagnostic:
     message = finding.message
     if finding.first is not None:
         message = f"{message}（第一次在第 {loaded.place.find_key(finding.first).span.line} 行）"
@@ -50,7 +58,7 @@ def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding) -> Diagn
     return Diagnostic(path, _span(loaded, finding), rule.code, rule.severity, message, finding.hint)
 
 
-def _span(loaded: Loaded[PlanFile], finding: Finding) -> Span:
+def _span(loaded: Loaded[Any], finding: Finding) -> Span:
     if finding.at_key:
         return loaded.place.find_key(finding.path).span
     span = loaded.place.find(finding.path).span

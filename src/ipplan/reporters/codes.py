@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipplan.diagnostics import Severity
 from ipplan.rules import basis
-from ipplan.rules.registry import RULES
+from ipplan.rules.registry import EVERY_RULE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ _BASES = {"IP602": basis.layout("7.2.5")}
 @cache
 def described() -> Mapping[str, Described]:
     """All codes in their order."""
-    every = (*(_of_reading(*row) for row in _READING), *(_of_rule(rule) for rule in RULES))
+    every = (*(_of_reading(*row) for row in _READING), *(_of_rule(rule) for rule in EVERY_RULE))
     return {one.code: one for one in sorted(every, key=lambda one: one.code)}
 
 
@@ -72,5 +72,5 @@ def _of_reading(code: str, name: str, title: str) -> Described:
     return Described(code, name, title, severity, _BASES.get(code, basis.FORMAT))
 
 
-def _of_rule(rule: Rule) -> Described:
+def _of_rule(rule: Rule[Any]) -> Described:
     return Described(rule.code, rule.name, rule.title, rule.severity, rule.basis)

@@ -2,31 +2,58 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from ipplan.diagnostics import Severity
 from ipplan.rules import (
     basis,
+    completeness,
     elements,
+    headings,
     numbers,
     punctuation,
     references,
+    register,
+    repetition,
     schedule,
     sums,
     targets,
+    unit_pairs,
     units,
     wording,
     wording_names,
 )
-from ipplan.rules.rule import Rule
+from ipplan.rules.rule import Rule, Subject
 
-ERROR, WARNING = Severity.ERROR, Severity.WARNING
+if TYPE_CHECKING:
+    from ipplan.model.project import Project
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 _UNITS_AND_REFERENCES = (
     Rule("IP201", "unit-not-in-register", WARNING, units.not_in_register, "单位不在名录里", basis.PRACTICE),
-    Rule("IP202", "unit-with-two-names", WARNING, wording_names.two_suffixes, "同一单位两个名称", basis.CONSISTENCY),
+    Rule("IP202", "unit-with-two-names", WARNING, unit_pairs.two_names, "同一单位两个名称", basis.CONSISTENCY),
     Rule("IP203", "undefined-reference", ERROR, references.undefined, "引用的名字没有定义", basis.FORMAT),
     Rule("IP204", "name-defined-twice", ERROR, references.defined_twice, "名字定义了两次", basis.FORMAT),
     Rule("IP205", "unpaired-braces", ERROR, references.unpaired_braces, "引用的大括号不成对", basis.FORMAT),
     Rule("IP206", "reference-not-filled", ERROR, references.not_filled, "引用的内容没有填", basis.FORMAT),
+)
+
+_ROLES = (
+    Rule("IP207", "unit-twice-in-list", ERROR, units.twice_in_list, "同一单位写了两次", basis.CONSISTENCY),
+    Rule("IP208", "unit-in-two-roles", WARNING, units.in_two_roles, "同一单位担了两种责任", basis.CONSISTENCY),
+    Rule("IP209", "group-without-members", NOTE, units.group_without_members, "统称没有列成员", basis.PRACTICE),
+)
+
+_STRUCTURE = (
+    Rule("IP220", "task-without-owner", WARNING, completeness.without_owner, "任务没有责任单位", basis.PRACTICE),
+    Rule("IP221", "owners-without-lead", WARNING, completeness.without_lead, "几个单位没有牵头的", basis.PRACTICE),
+    Rule("IP222", "task-without-target", NOTE, completeness.without_target, "任务没有目标", basis.PRACTICE),
+    Rule("IP223", "task-without-deadline", WARNING, completeness.without_deadline, "任务没有时限", basis.PRACTICE),
+    Rule("IP224", "repeats-heading", WARNING, headings.repeats_parent, "重复了上面的标题", basis.PRACTICE),
+    Rule("IP225", "label-out-of-order", WARNING, headings.out_of_order, "序号不连续", basis.layout("7.3.3")),
+    Rule("IP226", "empty-section", WARNING, headings.empty, "标题下面没有内容", basis.PRACTICE),
+    Rule("IP227", "clause-twice", WARNING, repetition.clause_twice, "同一句话写了两次", basis.PRACTICE),
 )
 
 _SCHEDULE = (
@@ -97,4 +124,19 @@ _ELEMENTS = (
     Rule("IP606", "not-printed", WARNING, elements.not_printed, "写了却不印", basis.FORMAT),
 )
 
-RULES: tuple[Rule, ...] = (*_UNITS_AND_REFERENCES, *_SCHEDULE, *_TARGETS, *_WORDING, *_ELEMENTS)
+RULES: tuple[Rule[Subject], ...] = (
+    *_UNITS_AND_REFERENCES,
+    *_ROLES,
+    *_STRUCTURE,
+    *_SCHEDULE,
+    *_TARGETS,
+    *_WORDING,
+    *_ELEMENTS,
+)
+
+PROJECT_RULES: tuple[Rule[Project], ...] = (
+    Rule("IP210", "register-name-twice", WARNING, register.name_twice, "名录里写了两次", basis.CONSISTENCY),
+)
+"""Rules about the project file, which is checked once for all its plans."""
+
+EVERY_RULE: tuple[Rule[Any], ...] = (*RULES, *PROJECT_RULES)

@@ -1,0 +1,132 @@
+"""IP202: one body under two names, in lists of units and in prose."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.rules.unit_fields import NamedUnit, named_units, owners
+from ipplan.terms.unit_names import same_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipplan.rules.punctuation_text import Prose
+    from ipplan.rules.rule import Finding, Subject
+
+_MOST_NAMES = 150
+_HINT = "核对后统一；是别名就写进 ipplan.yaml 的名录（also）"
+
+_PLACE = re.compile(rf"(?:(?<![{HAN}])|(?<=年))([{HAN}]{{2,3}}?)[省市](?!场)")
+_REGIONS = ("东北", "西北", "华北", "华东", "华南", "西南")
+_RUN = re.compile(rf"[{HAN}]{{5,}}")
+_HEADS = re.compile("中心|园(?![区林])|网(?!络|[上站]?页|点)")
+_LONGEST_NAME = 22
+_CUTS = frozenset("的和与及在向对为等将把从由")
+_SHORTEST_STEM = {"园": 2, "网": 4, "中心": 4}
+
+
+def two_names(subject: Subject) -> Iterator[Finding]:
+    """Two names that look like one body. Where there is a register, it says what units are called, and IP201 asks it."""
+    if not subject.project.units:
+        yield from _in_lists(subject)
+    yield from _in_prose(subject)
+
+
+def _in_lists(subject: Subject) -> Iterator[Finding]:
+    first: dict[str, NamedUnit] = {}
+    counts: dict[str, int] = {}
+    for path, units in owners(subject.plan_file):
+        for unit in named_units(units, path):
+            first.setdefault(unit.name, unit)
+            counts[unit.name] = counts.get(unit.name, 0) + 1
+    said: set[str] = set()
+    for one, two in combinations(islice(first, _MOST_NAMES), 2):
+        if same_body(one, two):
+            usual, rare = sorted((one, two), key=lambda name: -counts[name])
+            if rare not in said:
+                said.add(rare)
+                where = "同一栏" if first[rare].path == first[usual].path else "别处"
+                yield first[rare].finding(f"“{rare}”和{where}的“{usual}”像是一个单位的两个名称", _HINT)
+
+
+class _Body(NamedTuple):
+    """A body named in prose, or in the register where `text` is None: 辽源, 市, 专利信息服务, 网."""
+
+    text: Prose | None
+    start: int
+    place: str
+    level: str
+    stem: str
+    head: str
+
+    @property
+    def name(self) -> str:
+        return self.place + self.level + self.stem + self.head
+
+
+def _in_prose(subject: Subject) -> Iterator[Finding]:
+    """A centre, park or site whose name is cut somewhere: 东北袜业园 for 东北袜业纺织工业园."""
+    texts = [text for text in prose(subject.plan_file) if _HEADS.search(text.words)]
+    if not texts:
+        return
+    places = _places(subject)
+    groups: dict[tuple[str, str], list[_Body]] = {}
+    for body in (*_registered(subject, places), *(body for text in texts for body in _bodies(text, places))):
+        groups.setdefault((body.place, body.head), []).append(body)
+    for bodies in groups.values():
+        yield from _cut_names(bodies)
+
+
+def _places(subject: Subject) -> tuple[str, ...]:
+    """Names of places by which bodies are called here, without 省 or 市; longer ones first."""
+    office = subject.project.office
+    words = [text.words for text in prose(subject.plan_file)] + ([office.name] if office else [])
+    found = {match[1] for text in words for match in _PLACE.finditer(text)}
+    return tuple(sorted(found | set(_REGIONS), key=lambda place: (-len(place), place)))
+
+
+def _registered(subject: Subject, places: Sequence[str]) -> Iterator[_Body]:
+    office = subject.project.office
+    for name in (*([office.name] if office else []), *(unit.name for unit in subject.project.units)):
+        for body in _bodies_of_run(None, 0, name, places):
+            if body.name == name:
+                yield body
+
+
+def _bodies(text: Prose, places: Sequence[str]) -> Iterator[_Body]:
+    for run in text.matches(_RUN):
+        yield from _bodies_of_run(text, run.start(), run[0], places)
+
+
+def _bodies_of_run(text: Prose | None, start: int, run: str, places: Sequence[str]) -> Iterator[_Body]:
+    """The names in a run of Chinese characters: from the last place before a head up to that head."""
+    for head in _HEADS.finditer(run):
+        begin = max(0, head.start() - _LONGEST_NAME)
+        before = run[begin : head.start()]
+        at, place = max(((before.rfind(place), place) for place in places), default=(-1, ""))
+        if at < 0:
+            continue
+        rest = before[at + len(place) :]
+        level = rest[:1] if rest[:1] in ("省", "市") else ""
+        stem = rest[len(level) :]
+        if len(stem) >= _SHORTEST_STEM[head[0]] and not _CUTS & set(stem):
+            yield _Body(text, start + begin + at, place, level, stem, head[0])
+
+
+def _cut_names(bodies: Sequence[_Body]) -> Iterator[Finding]:
+    """Names that lack the last words before the head, or 省 or 市 behind the place, of the one longer name there is."""
+    names = {body.name: body for body in bodies}
+    for body in bodies:
+        longer = [name for name, other in names.items() if _cut(body, other)]
+        if body.text is not None and len(longer) == 1:
+            message = f"“{body.name}”和别处的“{longer[0]}”像是一个单位的两个名称"
+            yield body.text.finding(body.start, body.start + len(body.name), message, _HINT)
+
+
+def _cut(short: _Body, long: _Body) -> bool:
+    if short.level == long.level:
+        return len(short.stem) < len(long.stem) and long.stem.startswith(short.stem)
+    return not short.level and short.stem == long.stem

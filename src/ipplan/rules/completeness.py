@@ -7,6 +7,7 @@ three times as many beside it say what it does not.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.full_duties import full_duties
@@ -42,26 +43,34 @@ def without_owner(subject: Subject) -> Iterator[Finding]:
     """A task without an owner among tasks that have one; or a plan alone that names nobody at all."""
     groups = works(subject.plan_file)
     every = [work for group in groups.values() for work in group]
-    if subject.plan_file.notice is None and len(every) >= _FEW_TASKS and not any(_owned(work) for work in every):
-        message = f"{len(every)}项任务都没有写由谁负责"
-        yield Finding(
-            ("plan",), message, "给任务写上 responsible（责任单位）；都由同样的单位负责的，在计划上写一次", at_key=True
-        )
+    if subject.plan_file.notice is None and len(every) >= _FEW_TASKS and all(_nobodys(work) for work in every):
+        hint = "给任务写上 responsible（责任单位）；都由同样的单位负责的，在计划上写一次"
+        yield Finding(("plan",), f"{len(every)}项任务都没有写由谁负责", hint, at_key=True)
     hint = "写上 responsible（责任单位）或 lead（牵头单位）；确实没有的写“无”"
     for group in groups.values():
-        for work in _exceptions(group, _owned):
-            yield _missing(work, "责任单位，别的任务都有", hint)
+        for work in _exceptions(group, _nobodys, lambda work: work.says(OWNER_KEYS)):
+            yield _missing(work, "责任单位", hint)
 
 
-def _owned(work: Work) -> bool:
-    return work.says(OWNER_KEYS) or bool(_OWNER_IN_WORDS.search(work.words))
+def _nobodys(work: Work) -> bool:
+    return not work.says(OWNER_KEYS) and not _OWNER_IN_WORDS.search(work.words)
 
 
 def without_target(subject: Subject) -> Iterator[Finding]:
-    """A task without a target among tasks that have one."""
-    for group in works(subject.plan_file).values():
-        for work in _exceptions(group, lambda work: work.targeted or bool(_FIGURE_IN_WORDS.search(work.words))):
-            yield _missing(work, "目标，别的任务大多有", "写上 targets；确实没有的写 targets: []")
+    """A task of a table whose target is left empty among tasks that have one. In a text the whole text says it."""
+    for path, group in works(subject.plan_file).items():
+        if path[-1] == "tasks":
+            for work in _exceptions(_whole_tasks(group), _aimless, lambda work: work.targeted):
+                yield _missing(work, "目标", "写上 targets；确实没有的写 targets: []")
+
+
+def _whole_tasks(rows: Sequence[Work]) -> Sequence[Work]:
+    """One row for each task; a task has all its targets or none."""
+    return list({row.task: row for row in rows}.values())
+
+
+def _aimless(work: Work) -> bool:
+    return not work.targeted and not _FIGURE_IN_WORDS.search(work.words)
 
 
 def without_deadline(subject: Subject) -> Iterator[Finding]:
@@ -70,37 +79,34 @@ def without_deadline(subject: Subject) -> Iterator[Finding]:
     if plan is not None and plan.period is not None and isinstance(plan.period.meaning, Window):
         return
     for group in works(subject.plan_file).values():
-        for work in _exceptions(group, _dated):
-            yield _missing(work, "时限，别的任务都有", "写上 due（完成时限）；确实没有的写“无”")
+        for work in _exceptions(group, _open_ended, lambda work: work.says(("due",))):
+            yield _missing(work, "时限", "写上 due（完成时限）；确实没有的写“无”")
 
 
-def _dated(work: Work) -> bool:
-    return work.says(("due",)) or bool(_TIME_IN_WORDS.search(work.words))
+def _open_ended(work: Work) -> bool:
+    return not work.says(("due",)) and not _TIME_IN_WORDS.search(work.words)
 
 
 def _missing(work: Work, what: str, hint: str) -> Finding:
     name = work.name if len(work.name) <= _LONGEST_NAME else work.name[:_LONGEST_NAME] + "……"
-    return Finding(work.name_path, f"“{name}”没有{what}", hint)
+    return Finding(work.name_path, f"“{name}”没有{what}，别的任务都有", hint)
 
 
-def _exceptions(group: Sequence[Work], says: Callable[[Work], bool]) -> list[Work]:
-    """Those of a group that do not say what nearly all others say, unless a whole section does not say it."""
-    silent = [work for work in group if not says(work)]
-    if not silent or len(group) - len(silent) < _HABIT * len(silent):
+def _exceptions(group: Sequence[Work], lacks: Callable[[Work], bool], has: Callable[[Work], bool]) -> Sequence[Work]:
+    """Those of a group that lack what nearly all others have in a key of its own; not where a section all lacks it."""
+    lacking = [work for work in group if lacks(work)]
+    if not lacking or sum(map(has, group)) < _HABIT * len(lacking):
         return []
-    around: dict[object, int] = {}
-    for work in group:
-        around[work.path[:-1]] = around.get(work.path[:-1], 0) + 1
-    for work in silent:
-        around[work.path[:-1]] -= 1
-    return [work for work in silent if around[work.path[:-1]] or len(silent) == 1]
+    beside = Counter(work.task[:-1] for work in group)
+    beside.subtract(work.task[:-1] for work in lacking)
+    return [work for work in lacking if beside[work.task[:-1]] or len(lacking) == 1]
 
 
 class _Joint(NamedTuple):
     """Several responsible units: where they stand, and whether one of them leads."""
 
     found: FullDuty
-    count: int
+    owners: int
     led: bool
 
 
@@ -110,9 +116,9 @@ def without_lead(subject: Subject) -> Iterator[Finding]:
     led = sum(one.led for one in joint)
     habit = led >= _HABIT * (len(joint) - led)
     for one in joint:
-        if not one.led and (habit or one.count >= _MANY_OWNERS):
+        if not one.led and (habit or one.owners >= _MANY_OWNERS):
             others = "，别的任务都有" if habit else ""
-            message = f"{one.count}个责任单位，没有牵头单位{others}"
+            message = f"{one.owners}个责任单位，没有牵头单位{others}"
             yield Finding((*one.found.path, "responsible"), message, "定一个单位牵头，写在 lead 里")
 
 

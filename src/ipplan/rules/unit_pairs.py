@@ -29,7 +29,7 @@ _SHORTEST_STEM = {"园": 2, "网": 4, "中心": 4}
 
 
 def two_names(subject: Subject) -> Iterator[Finding]:
-    """Two names that look like one body. Where there is a register, it says what units are called, and IP201 asks it."""
+    """Two names that look like one body. Where there is a register, IP201 asks it about the lists of units."""
     if not subject.project.units:
         yield from _in_lists(subject)
     yield from _in_prose(subject)

@@ -28,11 +28,11 @@ _TEXT_KEYS = ("section", "task", "item", "phase", "part", "text")
 class Work:
     """A task without tasks below it, or a row of a table.
 
-    `name_path` is where its name stands. `duties` are its own in full, then those of all that stands in it. `words` is
+    `task` is the path of the task, `name_path` where the name stands: the words of a row's target, or of the task. `duties` are its own in full, then those of all that stands in it. `words` is
     its whole text. `targeted` tells whether it says what is to be reached, or that there is nothing to be said.
     """
 
-    path: Path
+    task: Path
     name_path: Path
     name: str
     duties: tuple[Duty, ...]
@@ -91,7 +91,7 @@ def _rows(inside: Sequence[FullDuty]) -> Iterator[Work]:
         return
     for target in targets:
         words = f"{_words(task.own)} {_words(target.own)}"
-        yield Work(target.path, (*target.path, "text"), _words(target.own), (target.duty,), words, targeted=True)
+        yield Work(task.path, (*target.path, "text"), _words(target.own), (target.duty,), words, targeted=True)
 
 
 def _name(task: FullDuty) -> str:

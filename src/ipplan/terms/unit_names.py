@@ -23,7 +23,7 @@ _SHORTEST_REST: Final = 4
 def same_body(one: str, other: str) -> bool:
     """Whether two different names look like one body; a name with 局 for 委, abbreviated, cut or misprinted.
 
-    Careful: bodies whose names are merely alike (市教育局, 市体育局; 市公安局, 市公安交管局; 县经发局, 区经发局) are two.
+    Names that are merely alike are those of two bodies: 市教育局, 市体育局; 市公安局, 市公安交管局; 县经发局, 区经发局.
     """
     if one == other or not one or not other:
         return False
@@ -68,8 +68,8 @@ def _parts(name: str) -> tuple[str, str, str] | None:
 def _abbreviates(short: str, long: str) -> bool:
     """Whether a stem is made of the words of another, of two characters each: whole, or their first characters.
 
-    Other words than 管理 and the like may only be left out of what is plainly an abbreviation: 人社 is 人力资源社会保障,
-    but 公安 is not 公安交管.
+    Other words than 管理 and the like may only be left out of what is plainly an abbreviation: 人社 may be
+    人力资源社会保障, but 公安 is not 公安交管.
     """
     if not 2 <= len(short) < len(long):
         return False

@@ -89,7 +89,7 @@ def _open_ended(work: Work) -> bool:
 
 def _missing(work: Work, what: str, hint: str) -> Finding:
     name = work.name if len(work.name) <= _LONGEST_NAME else work.name[:_LONGEST_NAME] + "……"
-    return Finding(work.name_path, f"“{name}”没有{what}，别的任务都有", hint)
+    return Finding(work.name_path, f"“{name}”没有{what}，别的任务大多有", hint)
 
 
 def _exceptions(group: Sequence[Work], lacks: Callable[[Work], bool], has: Callable[[Work], bool]) -> Sequence[Work]:
@@ -117,7 +117,7 @@ def without_lead(subject: Subject) -> Iterator[Finding]:
     habit = led >= _HABIT * (len(joint) - led)
     for one in joint:
         if not one.led and (habit or one.owners >= _MANY_OWNERS):
-            others = "，别的任务都有" if habit else ""
+            others = "，别的任务大多有" if habit else ""
             message = f"{one.owners}个责任单位，没有牵头单位{others}"
             yield Finding((*one.found.path, "responsible"), message, "定一个单位牵头，写在 lead 里")
 

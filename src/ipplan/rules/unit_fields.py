@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 
 
 class NamedUnit(NamedTuple):
-    """A unit in a list of units: the path of the list, the name, and how often its words stood in the list before."""
+    """A unit in a list: the path of the list, the name, the words of the list, and where in them the name starts."""
 
     path: Path
     name: str
-    occurrence: int
+    words: str
+    start: int
 
     def finding(self, message: str, hint: str) -> Finding:
         """A finding about this name."""
-        return Finding(self.path, message, hint, self.name, self.occurrence)
+        return Finding(self.path, message, hint, self.name, self.words[: self.start].count(self.name))
 
 
 def named_units(units: UnitList, path: Path) -> Iterator[NamedUnit]:
@@ -40,7 +41,7 @@ def named_units(units: UnitList, path: Path) -> Iterator[NamedUnit]:
     for name in units.names:
         start = units.words.find(name, end)
         end = start + len(name)
-        yield NamedUnit(path, name, units.words[:start].count(name))
+        yield NamedUnit(path, name, units.words, start)
 
 
 def owners(plan_file: PlanFile) -> Iterator[tuple[Path, UnitList]]:

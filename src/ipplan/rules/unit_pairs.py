@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Finding, Subject
 
 _MOST_NAMES = 150
+_MOST_PLACES = 20
 _HINT = "核对后统一；是别名就写进 ipplan.yaml 的名录（also）"
 
-_PLACE = re.compile(rf"(?:(?<![{HAN}])|(?<=年))([{HAN}]{{2,3}}?)[省市](?!场)")
+_PLACE = re.compile(rf"(?:(?<![{HAN}])[在于与]?|(?<=年))([{HAN}]{{2,3}}?)[省市](?!场)")
 _REGIONS = ("东北", "西北", "华北", "华东", "华南", "西南")
 _RUN = re.compile(rf"[{HAN}]{{5,}}")
 _HEADS = re.compile("中心|园(?![区林])|网(?!络|[上站]?页|点)")
@@ -81,11 +82,11 @@ def _in_prose(subject: Subject) -> Iterator[Finding]:
 
 
 def _places(subject: Subject) -> tuple[str, ...]:
-    """Names of places by which bodies are called here, without 省 or 市; longer ones first."""
+    """Names of places by which bodies are called here, without 省 or 市."""
     office = subject.project.office
     words = [text.words for text in prose(subject.plan_file)] + ([office.name] if office else [])
-    found = {match[1] for text in words for match in _PLACE.finditer(text)}
-    return tuple(sorted(found | set(_REGIONS), key=lambda place: (-len(place), place)))
+    found = (match[1] for text in words for match in _PLACE.finditer(text))
+    return (*islice(dict.fromkeys(found), _MOST_PLACES), *_REGIONS)
 
 
 def _registered(subject: Subject, places: Sequence[str]) -> Iterator[_Body]:
@@ -103,7 +104,7 @@ def _bodies(text: Prose, places: Sequence[str]) -> Iterator[_Body]:
 
 def _bodies_of_run(text: Prose | None, start: int, run: str, places: Sequence[str]) -> Iterator[_Body]:
     """The names in a run of Chinese characters: from the last place before a head up to that head."""
-    for head in _HEADS.finditer(run):
+    for head in islice(_HEADS.finditer(run), _MOST_NAMES):
         begin = max(0, head.start() - _LONGEST_NAME)
         before = run[begin : head.start()]
         at, place = max(((before.rfind(place), place) for place in places), default=(-1, ""))
@@ -118,7 +119,7 @@ def _bodies_of_run(text: Prose | None, start: int, run: str, places: Sequence[st
 
 def _cut_names(bodies: Sequence[_Body]) -> Iterator[Finding]:
     """Names that lack the last words before the head, or 省 or 市 behind the place, of the one longer name there is."""
-    names = {body.name: body for body in bodies}
+    names = dict(islice({body.name: body for body in bodies}.items(), _MOST_NAMES))
     for body in bodies:
         longer = [name for name, other in names.items() if _cut(body, other)]
         if body.text is not None and len(longer) == 1:

@@ -28,8 +28,9 @@ _TEXT_KEYS = ("section", "task", "item", "phase", "part", "text")
 class Work:
     """A task without tasks below it, or a row of a table.
 
-    `task` is the path of the task, `name_path` where the name stands: the words of a row's target, or of the task. `duties` are its own in full, then those of all that stands in it. `words` is
-    its whole text. `targeted` tells whether it says what is to be reached, or that there is nothing to be said.
+    `task` is the path of the task, `name_path` that of the name: the words of a row's target, or of the task. `duties`
+    are its own in full, then those of all that stands in it. `words` is its whole text. `targeted` tells whether it
+    says what is to be reached, or that there is nothing to be said.
     """
 
     task: Path
@@ -70,9 +71,8 @@ def _tasks(found: Sequence[FullDuty]) -> Iterator[Sequence[FullDuty]]:
 
 
 def _body_of(path: Path) -> Path:
-    """The body of the paper in which a block stands: the last `body` before which there is no index of a block."""
-    steps = [at for at, step in enumerate(path) if step == "body"]
-    return path[: steps[0] + 1]
+    """The body of the paper in which a block stands: bodies of blocks come further down its path."""
+    return path[: path.index("body") + 1]
 
 
 def _work(inside: Sequence[FullDuty]) -> Work:

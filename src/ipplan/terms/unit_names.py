@@ -18,6 +18,7 @@ _AREA_ENDS: Final = frozenset(_AREAS + "镇乡街村")
 
 _SHORTEST_MISPRINT: Final = 8
 _SHORTEST_REST: Final = 4
+_LONGEST: Final = 40
 
 
 def same_body(one: str, other: str) -> bool:
@@ -25,7 +26,7 @@ def same_body(one: str, other: str) -> bool:
 
     Names that are merely alike are those of two bodies: 市教育局, 市体育局; 市公安局, 市公安交管局; 县经发局, 区经发局.
     """
-    if one == other or not one or not other:
+    if one == other or not one or not other or max(len(one), len(other)) > _LONGEST:
         return False
     short, long = sorted((one, other), key=lambda name: (len(name), name))
     return (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.texts import texts
+from ipplan.rules.once import once_per_plan
 from ipplan.rules.rule import Finding
 
 if TYPE_CHECKING:
@@ -57,30 +57,10 @@ class Prose(NamedTuple):
         return islice(pattern.finditer(self.words), _MOST)
 
 
-class _Same:
-    """A plan file that is equal to itself only: it is frozen, but too deep to be compared with others."""
-
-    def __init__(self, plan_file: PlanFile) -> None:
-        self.plan_file = plan_file
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.plan_file is other.plan_file
-
-    def __hash__(self) -> int:
-        return id(self.plan_file)
-
-
+@once_per_plan
 def prose(plan_file: PlanFile) -> tuple[Prose, ...]:
-    """Every text in words: what is printed where it stands, and what is printed through references.
-
-    Two dozen rules ask for the same file in turn, so the last answer is kept.
-    """
-    return _prose(_Same(plan_file))
-
-
-@lru_cache(maxsize=1)
-def _prose(same: _Same) -> tuple[Prose, ...]:
-    return tuple(_read(same.plan_file))
+    """Every text in words: what is printed where it stands, and what is printed through references."""
+    return tuple(_read(plan_file))
 
 
 def _read(plan_file: PlanFile) -> Iterator[Prose]:

@@ -20,7 +20,7 @@ _MOST_NAMES = 150
 _MOST_PLACES = 20
 _HINT = "核对后统一；是别名就写进 ipplan.yaml 的名录（also）"
 
-_PLACE = re.compile(rf"(?:(?<![{HAN}])[在于与]?|(?<=年))([{HAN}]{{2,3}}?)[省市](?!场)")
+_PLACE = re.compile(rf"(?<![{HAN}])[在于与年]?([{HAN}]{{2,3}}?)[省市](?!场)")
 _REGIONS = ("东北", "西北", "华北", "华东", "华南", "西南")
 _RUN = re.compile(rf"[{HAN}]{{5,}}")
 _HEADS = re.compile("中心|园(?![区林])|网(?!络|[上站]?页|点)")
@@ -44,13 +44,27 @@ def _in_lists(subject: Subject) -> Iterator[Finding]:
             first.setdefault(unit.name, unit)
             counts[unit.name] = counts.get(unit.name, 0) + 1
     said: set[str] = set()
+    own = _own_places(subject)
     for one, two in combinations(islice(first, _MOST_NAMES), 2):
-        if same_body(one, two):
+        if same_body(one, two) or _area_left_out(one, two, own):
             usual, rare = sorted((one, two), key=lambda name: -counts[name])
             if rare not in said:
                 said.add(rare)
                 where = "同一栏" if first[rare].path == first[usual].path else "别处"
                 yield first[rare].finding(f"“{rare}”和{where}的“{usual}”像是一个单位的两个名称", _HINT)
+
+
+def _area_left_out(one: str, two: str, own: Sequence[str]) -> bool:
+    """市科技局 for 嘉兴市科技局, in a plan of 嘉兴."""
+    short, long = sorted((one, two), key=len)
+    return short[:1] in ("省", "市") and any(long == place + short for place in own)
+
+
+def _own_places(subject: Subject) -> tuple[str, ...]:
+    """The place whose plan this is, by its title and its office, without 省 or 市."""
+    plan, office = subject.plan_file.plan, subject.project.office
+    names = (*([plan.title] if plan else []), *([office.name] if office else []))
+    return tuple(match[1] for name in names if (match := _PLACE.search(name)))
 
 
 class _Body(NamedTuple):

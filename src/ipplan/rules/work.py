@@ -10,6 +10,7 @@ from ipplan.model.blocks import Task
 from ipplan.model.duty import PERSONS, ROLES, Measured
 from ipplan.model.full_duties import full_duties
 from ipplan.model.tables import TableTask
+from ipplan.rules.once import once_per_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,6 +46,7 @@ class Work:
         return any(getattr(duty, key) is not None for duty in self.duties for key in keys)
 
 
+@once_per_plan
 def works(plan_file: PlanFile) -> Mapping[Path, Sequence[Work]]:
     """The work of a plan file by where it stands: the path of a table's `tasks`, or that of a paper's `body`."""
     groups: dict[Path, list[Work]] = defaultdict(list)

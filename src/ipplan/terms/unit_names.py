@@ -26,7 +26,7 @@ def same_body(one: str, other: str) -> bool:
 
     Names that are merely alike are those of two bodies: 市教育局, 市体育局; 市公安局, 市公安交管局; 县经发局, 区经发局.
     """
-    if one == other or not one or not other or max(len(one), len(other)) > _LONGEST:
+    if one == other or one[:2] != other[:2] or max(len(one), len(other)) > _LONGEST:
         return False
     short, long = sorted((one, other), key=lambda name: (len(name), name))
     return (

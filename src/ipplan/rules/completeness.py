@@ -132,5 +132,5 @@ def _joint(found: FullDuty) -> _Joint | None:
 
 
 def _alike(names: Sequence[str]) -> bool:
-    """Bodies of one kind, one for each area (南湖区政府、秀洲区政府): each answers for its own."""
-    return len({name[-2:] for name in names}) == 1
+    """Nearly all of one kind, one for each area (南湖区政府、秀洲区政府、开发区管委会): each answers for its own."""
+    return 4 * Counter(name[-2:] for name in names).most_common(1)[0][1] >= 3 * len(names)

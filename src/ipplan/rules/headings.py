@@ -98,7 +98,7 @@ def _misplaced(label: Label, expected: Label, path: Path, *, excerpt: bool) -> I
     if label.number > expected.number and not excerpt:
         yield Finding(path, f"序号“{label}”跳过了“{expected}”", "平时不写 label，序号自动编")
     elif 1 < label.number < expected.number:
-        yield Finding(path, f"前面已经有“{label}”，这里应为“{expected}”", "平时不写 label，序号自动编")
+        yield Finding(path, f"序号“{label}”倒回去了，这里应为“{expected}”", "平时不写 label，序号自动编")
 
 
 def empty(subject: Subject) -> Iterator[Finding]:

@@ -30,10 +30,25 @@ _SHORTEST_STEM = {"园": 2, "网": 4, "中心": 4}
 
 
 def two_names(subject: Subject) -> Iterator[Finding]:
-    """Two names that look like one body. Where there is a register, IP201 asks it about the lists of units."""
-    if not subject.project.units:
+    """Two names of one body in one list, as the register says, or that look like one body where there is no register."""
+    if subject.project.units:
+        yield from _known_in_list(subject)
+    else:
         yield from _in_lists(subject)
     yield from _in_prose(subject)
+
+
+def _known_in_list(subject: Subject) -> Iterator[Finding]:
+    """Other names of a unit beside its name; a name that the register does not know is left to IP201."""
+    entries = {name: unit for unit in subject.project.units for name in (unit.name, unit.full, *unit.also) if name}
+    for path, units in owners(subject.plan_file):
+        seen: dict[str, str] = {}
+        for unit in named_units(units, path):
+            if (entry := entries.get(unit.name)) is not None:
+                earlier = seen.setdefault(entry.name, unit.name)
+                if earlier != unit.name:
+                    message = f"“{unit.name}”和同一栏的“{earlier}”在名录里是一个单位"
+                    yield unit.finding(message, "只留一个；是两个单位就在名录里分开写")
 
 
 def _in_lists(subject: Subject) -> Iterator[Finding]:

@@ -13,11 +13,10 @@ from ipplan.rules.unit_fields import addressees, named_units, owners, registered
 from ipplan.terms.unit_names import same_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from ipplan.model.duty import Role
     from ipplan.model.full_duties import FullDuty
-    from ipplan.model.project import Project
     from ipplan.rules.rule import Finding, Subject
 
 _DOERS = ("lead", "responsible")
@@ -51,23 +50,13 @@ def _same_body(name: str, known: set[str]) -> str | None:
 
 
 def twice_in_list(subject: Subject) -> Iterator[Finding]:
-    """A unit that stands twice in one list, under one name or under two that the register gives to it."""
-    main_names = _main_names(subject.project)
+    """A unit that stands twice in one list."""
     for path, units in owners(subject.plan_file):
-        seen: dict[str, str] = {}
+        seen: set[str] = set()
         for unit in named_units(units, path):
-            main = main_names.get(unit.name, unit.name)
-            earlier = seen.get(main)
-            seen.setdefault(main, unit.name)
-            if earlier == unit.name:
+            if unit.name in seen:
                 yield unit.finding(f"“{unit.name}”在同一栏里写了两次", "删掉一个；本来是别的单位就改过来")
-            elif earlier is not None:
-                yield unit.finding(f"“{unit.name}”和“{earlier}”是同一个单位，写了两次", "只留一个")
-
-
-def _main_names(project: Project) -> Mapping[str, str]:
-    """The name in the register of each other name of a unit."""
-    return {name: unit.name for unit in project.units for name in (*unit.also, *([unit.full] if unit.full else []))}
+            seen.add(unit.name)
 
 
 def in_two_roles(subject: Subject) -> Iterator[Finding]:

@@ -63,9 +63,10 @@ def summary_text(reports: Iterable[Report], files: int) -> str:
     found = [report for report in reports if report.diagnostics]
     errors = sum(report.count(Severity.ERROR) for report in found)
     warnings = sum(report.count(Severity.WARNING) for report in found)
-    if not errors and not warnings:
+    notes = sum(report.count(Severity.NOTE) for report in found)
+    if not found:
         return f"检查了 {files} 个文件，没有发现问题"
-    return f"检查了 {files} 个文件：{errors} 个错误，{warnings} 个警告"
+    return f"检查了 {files} 个文件：{errors} 个错误，{warnings} 个警告" + (f"，{notes} 个提示" if notes else "")
 
 
 def _shortened(message: str) -> str:

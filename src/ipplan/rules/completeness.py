@@ -1,7 +1,7 @@
 """IP220–IP223: tasks that do not say who, what or until when, where the paper says it of the others.
 
 What a plan must say of each task is nowhere written; it is told by the plan's own habit. A task is found when at least
-three times as many beside it say what it does not.
+three times as many beside it say what it does not, or as many where their table has a column for it.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.model.blocks import walk
 from ipplan.model.full_duties import full_duties
+from ipplan.model.plan import PlanFile, bodies
+from ipplan.model.tables import TaskTable
 from ipplan.rules.rule import Finding
 from ipplan.rules.work import OWNER_KEYS, Work, works
 from ipplan.terms.schedule_types import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
+    from ipplan.model.duty import Path
     from ipplan.model.full_duties import FullDuty
     from ipplan.rules.rule import Subject
 
@@ -47,8 +51,10 @@ def without_owner(subject: Subject) -> Iterator[Finding]:
         hint = "给任务写上 responsible（责任单位）；都由同样的单位负责的，在计划上写一次"
         yield Finding(("plan",), f"{len(every)}项任务都没有写由谁负责", hint, at_key=True)
     hint = "写上 responsible（责任单位）或 lead（牵头单位）；确实没有的写“无”"
-    for group in groups.values():
-        for work in _exceptions(group, _nobodys, lambda work: work.says(OWNER_KEYS)):
+    demanding = _tables_with(subject.plan_file, OWNER_KEYS)
+    for path, group in groups.items():
+        habit = 1 if path in demanding else _HABIT
+        for work in _exceptions(group, _nobodys, lambda work: work.says(OWNER_KEYS), habit):
             yield _missing(work, "责任单位", hint)
 
 
@@ -60,7 +66,7 @@ def without_target(subject: Subject) -> Iterator[Finding]:
     """A task of a table whose target is left empty among tasks that have one. In a text the whole text says it."""
     for path, group in works(subject.plan_file).items():
         if path[-1] == "tasks":
-            for work in _exceptions(_whole_tasks(group), _aimless, lambda work: work.targeted):
+            for work in _exceptions(_whole_tasks(group), _aimless, lambda work: work.targeted, _HABIT):
                 yield _missing(work, "目标", "写上 targets；确实没有的写 targets: []")
 
 
@@ -78,8 +84,10 @@ def without_deadline(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan_file.plan
     if plan is not None and plan.period is not None and isinstance(plan.period.meaning, Window):
         return
-    for group in works(subject.plan_file).values():
-        for work in _exceptions(group, _open_ended, lambda work: work.says(("due",))):
+    demanding = _tables_with(subject.plan_file, ("due",))
+    for path, group in works(subject.plan_file).items():
+        habit = 1 if path in demanding else _HABIT
+        for work in _exceptions(group, _open_ended, lambda work: work.says(("due",)), habit):
             yield _missing(work, "时限", "写上 due（完成时限）；确实没有的写“无”")
 
 
@@ -92,10 +100,22 @@ def _missing(work: Work, what: str, hint: str) -> Finding:
     return Finding(work.name_path, f"“{name}”没有{what}，别的任务大多有", hint)
 
 
-def _exceptions(group: Sequence[Work], lacks: Callable[[Work], bool], has: Callable[[Work], bool]) -> Sequence[Work]:
-    """Those of a group that lack what nearly all others have in a key of its own; not where a section all lacks it."""
+def _tables_with(plan_file: PlanFile, keys: Collection[str]) -> Collection[Path]:
+    """The paths of the `tasks` of tables whose columns are given and show one of these."""
+    return {
+        (*path, "tasks")
+        for body in bodies(plan_file)
+        for path, block in walk(body.blocks, body.path)
+        if isinstance(block, TaskTable) and any(column.shows in keys for column in block.columns or ())
+    }
+
+
+def _exceptions(
+    group: Sequence[Work], lacks: Callable[[Work], bool], has: Callable[[Work], bool], habit: int
+) -> Sequence[Work]:
+    """Those of a group that lack what `habit` times as many have in a key of its own; not where a section lacks it."""
     lacking = [work for work in group if lacks(work)]
-    if not lacking or sum(map(has, group)) < _HABIT * len(lacking):
+    if not lacking or sum(map(has, group)) < habit * len(lacking):
         return []
     beside = Counter(work.task[:-1] for work in group)
     beside.subtract(work.task[:-1] for work in lacking)

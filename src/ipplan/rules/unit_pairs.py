@@ -30,7 +30,7 @@ _SHORTEST_STEM = {"园": 2, "网": 4, "中心": 4}
 
 
 def two_names(subject: Subject) -> Iterator[Finding]:
-    """Two names of one body in one list, as the register says, or that look like one body where there is no register."""
+    """Two names of one body in one list, as the register says; without one, two names that look like one body."""
     if subject.project.units:
         yield from _known_in_list(subject)
     else:

@@ -82,7 +82,9 @@ def test_long_values_are_cut_in_the_message():
 
 
 def test_summary():
-    """Errors and warnings are counted over all files."""
+    """Findings are counted over all files; notes are named where there are some."""
     found = [Diagnostic(PATH, Span(1, 1, 1, 1), "IP000", severity, "问题") for severity in Severity]
-    assert summary_text([Report.of(found), Report()], 2) == "检查了 2 个文件：1 个错误，1 个警告"
+    assert summary_text([Report.of(found), Report()], 2) == "检查了 2 个文件：1 个错误，1 个警告，1 个提示"
+    assert summary_text([Report.of(found[1:])], 1) == "检查了 1 个文件：1 个错误，1 个警告"
+    assert summary_text([Report.of(found[:1])], 1) == "检查了 1 个文件：0 个错误，0 个警告，1 个提示"
     assert summary_text([Report()], 1) == "检查了 1 个文件，没有发现问题"

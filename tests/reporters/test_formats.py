@@ -156,7 +156,7 @@ def test_text(results):
     text = write_report("text", results)
     assert f"{PLAN}:3:9: 警告 IP601 发文字号待定\n3 |   number: 待定\n" in text
     assert "\033[" not in text
-    assert text.endswith("坏.yaml：没有这个文件\n\n检查了 3 个文件：1 个错误，1 个警告\n")
+    assert text.endswith("坏.yaml：没有这个文件\n\n检查了 3 个文件：1 个错误，1 个警告，1 个提示\n")
 
 
 @pytest.mark.parametrize("name", FORMATS)

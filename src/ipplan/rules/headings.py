@@ -61,7 +61,7 @@ def _begins_with(block: Block, path: Path, heading: str) -> Iterator[Finding]:
     if words is None or not words.startswith(again):
         return
     rest = words[len(again) :]
-    if not rest.strip() or rest[0] in "。：:":
+    if not rest.strip() or rest[0] in "。：:\n":
         yield Finding((*path, key), f"正文又写了一遍标题“{again}”", "删掉这几个字，标题会自动印出来", again)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OWNER_KEYS = (*(role.key for role in ROLES), *PERSONS)
 """The keys that say who does something."""
 
+_PASSED_ON = ("notice", "forwards")
 _TEXT_KEYS = ("section", "task", "item", "phase", "part", "text")
 
 
@@ -48,10 +49,15 @@ class Work:
 
 @once_per_plan
 def works(plan_file: PlanFile) -> Mapping[Path, Sequence[Work]]:
-    """The work of a plan file by where it stands: the path of a table's `tasks`, or that of a paper's `body`."""
+    """The work of a plan file by where it stands: the path of a table's `tasks`, or that of a paper's `body`.
+
+    A paper that is passed on belongs to another body; what it leaves out cannot be put in here.
+    """
     groups: dict[Path, list[Work]] = defaultdict(list)
     for inside in _tasks(tuple(full_duties(plan_file))):
         task = inside[0]
+        if task.path[:2] == _PASSED_ON:
+            continue
         if isinstance(task.own, TableTask):
             groups[task.path[:-1]] += _rows(inside)
         else:

@@ -11,11 +11,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.blocks import walk
-from ipplan.model.full_duties import full_duties
 from ipplan.model.plan import PlanFile, bodies
 from ipplan.model.tables import TaskTable
 from ipplan.rules.rule import Finding
-from ipplan.rules.work import OWNER_KEYS, Work, works
+from ipplan.rules.work import OWNER_KEYS, Work, every_duty, works
 from ipplan.terms.schedule_types import Window
 
 if TYPE_CHECKING:
@@ -132,7 +131,7 @@ class _Joint(NamedTuple):
 
 def without_lead(subject: Subject) -> Iterator[Finding]:
     """Several responsible units of which none leads, where others have a lead, or where they are very many."""
-    joint = [one for found in full_duties(subject.plan_file) if (one := _joint(found)) is not None]
+    joint = [one for found in every_duty(subject.plan_file) if (one := _joint(found)) is not None]
     led = sum(one.led for one in joint)
     habit = led >= _HABIT * (len(joint) - led)
     for one in joint:

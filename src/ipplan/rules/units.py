@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ipplan.loader.suggestions import nearest
 from ipplan.model.duty import ROLES
 from ipplan.model.fields import NONE_WORDS
-from ipplan.model.full_duties import full_duties
 from ipplan.rules.unit_fields import addressees, named_units, owners, registered
+from ipplan.rules.work import every_duty
 from ipplan.terms.unit_names import same_body
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def twice_in_list(subject: Subject) -> Iterator[Finding]:
 
 def in_two_roles(subject: Subject) -> Iterator[Finding]:
     """A unit that leads and supports the same piece of work, or has another pair of roles that exclude each other."""
-    for found in full_duties(subject.plan_file):
+    for found in every_duty(subject.plan_file):
         filled = [role for role in ROLES if (units := found.duty.units(role.key)) is not None and units.names]
         for one, two in combinations(filled, 2):
             if (one.key, two.key) in _APART:

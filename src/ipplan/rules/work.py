@@ -48,13 +48,19 @@ class Work:
 
 
 @once_per_plan
+def every_duty(plan_file: PlanFile) -> Sequence[FullDuty]:
+    """All duties of a plan file in full."""
+    return tuple(full_duties(plan_file))
+
+
+@once_per_plan
 def works(plan_file: PlanFile) -> Mapping[Path, Sequence[Work]]:
     """The work of a plan file by where it stands: the path of a table's `tasks`, or that of a paper's `body`.
 
     A paper that is passed on belongs to another body; what it leaves out cannot be put in here.
     """
     groups: dict[Path, list[Work]] = defaultdict(list)
-    for inside in _tasks(tuple(full_duties(plan_file))):
+    for inside in _tasks(every_duty(plan_file)):
         task = inside[0]
         if task.path[:2] == _PASSED_ON:
             continue

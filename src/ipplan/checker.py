@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipplan.diagnostics import Correction, Diagnostic, Span
 from ipplan.rules.across import PlanFacts, Run, Spot
 from ipplan.rules.plan_facts import plan_facts
-from ipplan.rules.registry import ACROSS_RULES, EVERY_RULE, RULES
+from ipplan.rules.registry import ACROSS_RULES, EVERY_RULE, PROJECT_RULES, RULES
 from ipplan.rules.rule import Finding, Replacement, Rule, Subject
 from ipplan.suppressions import Codes
 from ipplan.yamltree.letters import Written
@@ -53,7 +53,7 @@ def run_rules(loaded: Loaded[PlanFile], project: Project) -> Iterator[Diagnostic
 class _Pencil:
     """Turns what rules would put in place of words into edits of the files; a text is looked up in its file once."""
 
-    def __init__(self, loaded: Loaded[PlanFile]) -> None:
+    def __init__(self, loaded: Loaded[Any]) -> None:
         self._loaded = loaded
         self._written: dict[Path, Written] = {}
 
@@ -110,7 +110,17 @@ def run_across(run: Run) -> Iterator[Diagnostic]:
             yield Diagnostic(*found.spot, rule.code, rule.severity, found.message, found.hint)
 
 
-def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding, pencil: _Pencil) -> Diagnostic:
+def run_project_rules(project: Loaded[Project]) -> Iterator[Diagnostic]:
+    """What the rules about the project file find in it; nothing where the file gave no project."""
+    if project.model is None:
+        return
+    pencil = _Pencil(project)
+    for rule in PROJECT_RULES:
+        for finding in rule.check(project.model):
+            yield _diagnostic(project, rule, finding, pencil)
+
+
+def _diagnostic(loaded: Loaded[Any], rule: Rule[Any], finding: Finding, pencil: _Pencil) -> Diagnostic:
     message = finding.message
     if finding.first is not None:
         message = f"{message}（第一次在第 {loaded.place.find_key(finding.first).span.line} 行）"
@@ -121,7 +131,7 @@ def _diagnostic(loaded: Loaded[PlanFile], rule: Rule, finding: Finding, pencil: 
     return Diagnostic(path, span, rule.code, rule.severity, message, finding.hint, fix)
 
 
-def _span(loaded: Loaded[PlanFile], finding: Finding) -> Span:
+def _span(loaded: Loaded[Any], finding: Finding) -> Span:
     if finding.at_key:
         return loaded.place.find_key(finding.path).span
     span = loaded.place.find(finding.path).span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipplan.diagnostics import Severity
 from ipplan.rules import basis
@@ -73,5 +73,5 @@ def _of_reading(code: str, name: str, title: str) -> Described:
     return Described(code, name, title, severity, _BASES.get(code, basis.FORMAT))
 
 
-def _of_rule(rule: Rule | AcrossRule) -> Described:
+def _of_rule(rule: Rule[Any] | AcrossRule) -> Described:
     return Described(rule.code, rule.name, rule.title, rule.severity, rule.basis)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipplan.checker import BLOCKING_CODES, CODES, run_rules
+from ipplan.checker import BLOCKING_CODES, CODES, run_project_rules, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
 from ipplan.loader.load import Loaded, find_project, load_plan, load_project
 from ipplan.model.project import Project
@@ -79,7 +79,7 @@ def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None) -> Checked
     sources = (plan.source, *plan.included, *((project.source,) if project else ()))
     model = project.model if project else Project()
     folder = project.source.path.parent if project else None
-    said = (*plan.diagnostics, *(_of_project(project) if project else ()))
+    said = (*plan.diagnostics, *(_said_of(project) if project else ()))
     if plan.model is None or model is None:
         return Checked(plan, model, folder, sources, Report.of(said))
     report, suppressed = suppress((*said, *run_rules(plan, model)), sources, CODES)
@@ -89,8 +89,9 @@ def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None) -> Checked
     return Checked(plan, model, folder, sources, report, suppressed)
 
 
-def _of_project(project: Loaded[Project]) -> tuple[Diagnostic, ...]:
-    return (*project.diagnostics, *mistakes(project))
+def _said_of(project: Loaded[Project]) -> tuple[Diagnostic, ...]:
+    """What is wrong in a project file."""
+    return (*project.diagnostics, *mistakes(project), *run_project_rules(project))
 
 
 def check_project(path: Path, read: Reader = read_source) -> Checked:
@@ -101,7 +102,7 @@ def check_project(path: Path, read: Reader = read_source) -> Checked:
     """
     project = load_project(path, read)
     nothing: Loaded[PlanFile] = Loaded(project.source, None)
-    report, _ = suppress(_of_project(project), (project.source,), CODES)
+    report, _ = suppress(_said_of(project), (project.source,), CODES)
     return Checked(nothing, project.model, path.parent, (project.source,), report)
 
 

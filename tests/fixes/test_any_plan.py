@@ -19,7 +19,7 @@ from ipplan.cli.fixing import WorkingCopies
 from ipplan.edits import edited, encoded_like
 from ipplan.fixes import fixed
 from ipplan.pipeline import check
-from ipplan.reporters.selection import Selection
+from ipplan.selection import Selection
 
 ROOT = Path(__file__).parents[2]
 PLANS = sorted([*(ROOT / "examples").glob("*/plan.yaml"), *(ROOT / "tests" / "plans").glob("*/plan.yaml")])

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from ipplan.cli.fixing import WorkingCopies
-from ipplan.reporters.selection import Selection
+from ipplan.selection import Selection
 from rules.test_seeds_as_issued import as_issued
 
 HALF_WIDTH = str.maketrans("，；：？！（）", ",;:?!()")

@@ -1,7 +1,8 @@
 """The five documents as they were issued, mistakes included, and what the rules of wording find in them.
 
 The plan files are made here from the texts in `tests/fidelity/seeds`, paragraph by paragraph: nothing is corrected and
-nothing is structured, except that a table cell that is a list of units becomes one.
+nothing is structured, except that a table cell that is a list of units becomes one, and a short line with a figure
+before it a task.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import yaml
 from ipplan.pipeline import check
 
 SEEDS = Path(__file__).parents[1] / "fidelity" / "seeds"
-UNITS = re.compile(r"[\u4e00-\u9fff()]+(?:、[\u4e00-\u9fff()]+)*[局委院府关]")
+UNITS = re.compile(r"[\u4e00-\u9fff()]+(?:、[\u4e00-\u9fff()]+)*[局委院府关]\)?")
+TASK = re.compile(r"[1-9]\. [\u4e00-\u9fff]{4,30}。")
 
 FOUND = {
     "lianyungang-2017": [
@@ -32,12 +34,17 @@ FOUND = {
         ("IP517", "⒍开展知识产权进机关"),
         ("IP548", "我国知识产权事业发展壮大的不平凡历程"),
         ("IP547", "新形势下加快知识产权强国建设的若干意见、"),
+        ("IP220", "plan:"),
+        ("IP202", "辽源专利信息服务网上举办"),
+        ("IP202", "东北袜业园共同开展"),
     ],
     "jiaxing-2008": [
         ("IP403", "800-100名"),
         ("IP510", "5~7家"),
         ("IP510", "1~2家"),
         ("IP202", "市经贸局"),
+        ("IP202", "市科技局(知识产权局)"),
+        ("IP221", "市科技局、市经贸委、市公安局、市中级法院"),
         ("IP508", "4?26”世界知识产权日"),
         ("IP503", "〉 大力推进"),
         ("IP501", ",综合利用"),
@@ -45,6 +52,7 @@ FOUND = {
     ],
     "sichuan-2023": [
         ("IP520", "成德绵眉资知识产权"),
+        ("IP202", "四川省知识产权中心党组"),
         ("IP510", "1-2个四川省"),
         ("IP510", "2-3所高校"),
         ("IP503", "3 年深入开展知识产权"),
@@ -78,6 +86,8 @@ def as_issued(name, folder):
 def _block(words):
     if UNITS.fullmatch(words):
         return {"text": "责任单位如下。", "responsible": words}
+    if TASK.fullmatch(words):
+        return {"task": words}
     return {"text": words}
 
 

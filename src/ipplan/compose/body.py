@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, assert_never
 from ipplan import document as tree
 from ipplan.compose.forms import form_nodes
 from ipplan.compose.indicators import indicator_nodes
-from ipplan.compose.numbering import Numberer
 from ipplan.compose.owners import owner_lines, with_owners
 from ipplan.compose.plain_tables import plain_table_nodes
 from ipplan.compose.tables import task_table
 from ipplan.model.blocks import Box, Item, Labelled, Note, Numbered, Paragraph, Phase, Section, Task
+from ipplan.model.numbering import Numberer
 from ipplan.model.plan import Print
 from ipplan.model.tables import Form, IndicatorTable, PlainTable, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context
-    from ipplan.compose.numbering import Counter, Numbering
     from ipplan.model.blocks import Block
     from ipplan.model.duty import Measured
+    from ipplan.model.numbering import Counter, Numbering
     from ipplan.model.plan import Paper
 
 _STOPS = ("。", "？", "！", "：", "；")

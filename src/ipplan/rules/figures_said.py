@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ipplan.model.duty import Target
 from ipplan.model.full_duties import full_duties
 from ipplan.model.timing import timing
 from ipplan.rules.indicators import leaves
-from ipplan.rules.punctuation_text import Same
+from ipplan.rules.once import once_per_plan
 from ipplan.rules.sentences import quantities_in, sentences
 from ipplan.terms.quantity import parse_quantity
 
@@ -68,14 +67,9 @@ class Said:
     is_indicator: bool = False
 
 
+@once_per_plan
 def in_targets(plan_file: PlanFile) -> tuple[Said, ...]:
-    """The figures of all targets and indicators, in the order of the file, targets first; the last answer is kept."""
-    return _in_targets(Same(plan_file))
-
-
-@lru_cache(maxsize=1)
-def _in_targets(same: Same) -> tuple[Said, ...]:
-    plan_file = same.plan_file
+    """The figures of all targets and indicators, in the order of the file, targets first."""
     when = timing(plan_file)
     year = _plan_year(plan_file, when)
     found = [

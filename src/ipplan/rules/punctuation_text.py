@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.texts import texts
+from ipplan.rules.once import once_per_plan
 from ipplan.rules.rule import Finding, Replacement
 
 if TYPE_CHECKING:
@@ -62,40 +62,16 @@ class Prose(NamedTuple):
         return islice(pattern.finditer(self.words), _MOST)
 
 
-class Same:
-    """A plan file that is equal to itself only: it is frozen, but too deep to be compared with others."""
-
-    def __init__(self, plan_file: PlanFile) -> None:
-        self.plan_file = plan_file
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.plan_file is other.plan_file
-
-    def __hash__(self) -> int:
-        return id(self.plan_file)
-
-
+@once_per_plan
 def prose(plan_file: PlanFile) -> tuple[Prose, ...]:
-    """Every text in words: what is printed where it stands, and what is printed through references.
-
-    Two dozen rules ask for the same file in turn, so the last answer is kept.
-    """
-    return _prose(Same(plan_file))
+    """Every text in words: what is printed where it stands, and what is printed through references."""
+    return tuple(_read(plan_file))
 
 
-@lru_cache(maxsize=1)
-def _prose(same: Same) -> tuple[Prose, ...]:
-    return tuple(_read(same.plan_file))
-
-
+@once_per_plan
 def whole_text(plan_file: PlanFile) -> str:
     """Every text, a line each: for a quick look whether something occurs in the file at all."""
-    return _whole_text(Same(plan_file))
-
-
-@lru_cache(maxsize=1)
-def _whole_text(same: Same) -> str:
-    return "\n".join(text.words for text in prose(same.plan_file))
+    return "\n".join(text.words for text in prose(plan_file))
 
 
 def _read(plan_file: PlanFile) -> Iterator[Prose]:

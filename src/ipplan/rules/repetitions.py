@@ -17,6 +17,9 @@ _SHORTEST = 16
 """Shorter clauses are formulas or names of units; they may well stand twice."""
 
 _CLAUSE = re.compile(rf"[{HAN}]{{{_SHORTEST},}}")
+_FORMULA = re.compile("习近平|党的|党中央|中国特色")
+"""What must be quoted word for word, however often."""
+
 _LINE = re.compile(r"[^\n]+")
 _MOST = 20
 
@@ -37,7 +40,7 @@ def _second_times(text: Prose) -> list[tuple[int, int]]:
     for line in _LINE.finditer(text.own):
         seen = set()
         for found in _CLAUSE.finditer(text.own, line.start(), line.end()):
-            if found[0] in seen:
+            if found[0] in seen and not _FORMULA.search(found[0]):
                 again.append(found.span())
             seen.add(found[0])
     return again

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +51,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mistake at a path of the plan file.
+    """A mistake at a path of the plan file, or of the project file where a rule looks at that.
 
     `excerpt` is the part of the value that is wrong, None for all of it; where the value has it several times,
     `occurrence` tells which, counted from 0; `start` is the character of the value, from 0, that it begins with, where
@@ -72,8 +72,12 @@ class Finding:
     start: int | None = None
 
 
+Checked = TypeVar("Checked")
+"""What a rule looks at: a `Subject`, or a `Project` for rules about the project file itself."""
+
+
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Generic[Checked]):
     """A rule: its stable code and name, how bad a finding is, the function that finds, and on what it rests.
 
     `title` says in a few Chinese words what is wrong. `blocks_issue` marks findings that a draft may have but an issued
@@ -83,7 +87,7 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    check: Callable[[Subject], Iterator[Finding]]
+    check: Callable[[Checked], Iterator[Finding]]
     title: str
     basis: Basis
     blocks_issue: bool = False

@@ -1,4 +1,4 @@
-"""IP202 and IP520: one thing under two names."""
+"""IP520: a slogan or an activity under two names."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ import re
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.duties import duties
-from ipplan.model.duty import ROLES
 from ipplan.rules.punctuation_text import HAN, prose
-from ipplan.rules.rule import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.rules.punctuation_text import Prose
-    from ipplan.rules.rule import Subject
+    from ipplan.rules.rule import Finding, Subject
 
 _QUOTED = re.compile(rf"([{HAN}]{{0,9}})“([^“”]{{2,60}})”([{HAN}]{{0,5}})")
 _NAME_ENDS = frozenset("行周日月赛展奖")
@@ -23,7 +20,6 @@ _CALLED = re.compile("活动|行动|计划|工程")
 _LONGEST_DROP = 4
 _MOST_NAMES = 200
 _CLAUSE = re.compile("[、，；　 ]")
-_RIVALS = frozenset("局委")
 
 
 class _Name(NamedTuple):
@@ -32,25 +28,6 @@ class _Name(NamedTuple):
     words: str
     before: str
     after: str
-
-
-def two_suffixes(subject: Subject) -> Iterator[Finding]:
-    """Two units in one cell that differ in 局 or 委 only."""
-    for path, duty in duties(subject.plan_file):
-        for role in ROLES:
-            units = duty.units(role.key)
-            if units is not None:
-                for name, other in _alike(units.names):
-                    message = f"“{other}”和“{name}”在同一栏里，像是一个单位的两个名称"
-                    yield Finding((*path, role.key), message, "核对单位名称，只留一个", other)
-
-
-def _alike(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    seen: dict[str, str] = {}
-    for name in names:
-        stem = name[:-1]
-        if len(stem) > 1 and name[-1] in _RIVALS and seen.setdefault(stem, name) != name:
-            yield seen[stem], name
 
 
 def two_forms(subject: Subject) -> Iterator[Finding]:

@@ -98,6 +98,11 @@ class Counter:
     decimal: bool = False
     _count: int = 0
 
+    @property
+    def expected(self) -> Label | None:
+        """The label that the next block gets if the plan gives it none; None where blocks are not numbered."""
+        return Label(LabelForm.ARABIC, self._count + 1) if self.decimal else self._next
+
     def number(self, block: Numbered) -> Numbering:
         """The number of the next block; a label given in the plan starts the count anew in its form."""
         level = min(self._depth, _DEEPEST)

@@ -1,0 +1,80 @@
+"""Where a plan file names units: in the roles of its duties, in tables of indicators, in the heads of papers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipplan.model.blocks import walk
+from ipplan.model.duties import duties
+from ipplan.model.duty import ROLES
+from ipplan.model.plan import bodies
+from ipplan.model.tables import IndicatorTable
+from ipplan.rules.rule import Finding
+from ipplan.terms.owners import split_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipplan.model.duty import Path
+    from ipplan.model.plan import PlanFile
+    from ipplan.model.project import Project
+    from ipplan.model.tables import Indicator
+    from ipplan.terms.owners import UnitList
+
+
+class NamedUnit(NamedTuple):
+    """A unit in a list: the path of the list, the name, the words of the list, and where in them the name starts."""
+
+    path: Path
+    name: str
+    words: str
+    start: int
+
+    def finding(self, message: str, hint: str) -> Finding:
+        """A finding about this name."""
+        return Finding(self.path, message, hint, self.name, self.words[: self.start].count(self.name))
+
+
+def named_units(units: UnitList, path: Path) -> Iterator[NamedUnit]:
+    """The names of one list, in order."""
+    end = 0
+    for name in units.names:
+        start = units.words.find(name, end)
+        end = start + len(name)
+        yield NamedUnit(path, name, units.words, start)
+
+
+def owners(plan_file: PlanFile) -> Iterator[tuple[Path, UnitList]]:
+    """Every list of units that answer for something: roles of duties, then what tables of indicators say."""
+    for path, duty in duties(plan_file):
+        for role in ROLES:
+            if (units := duty.units(role.key)) is not None:
+                yield (*path, role.key), units
+    for body in bodies(plan_file):
+        for path, block in walk(body.blocks, body.path):
+            if isinstance(block, IndicatorTable):
+                yield from _of_indicators(block.indicators, (*path, "indicators"))
+
+
+def _of_indicators(indicators: Sequence[Indicator], path: Path) -> Iterator[tuple[Path, UnitList]]:
+    for index, indicator in enumerate(indicators):
+        if indicator.responsible is not None:
+            yield (*path, index, "responsible"), split_units(indicator.responsible)
+        yield from _of_indicators(indicator.parts, (*path, index, "parts"))
+
+
+def addressees(plan_file: PlanFile) -> Iterator[tuple[Path, UnitList]]:
+    """The units a notice is sent to, where they are decided."""
+    notice = plan_file.notice
+    if notice is not None:
+        yield ("notice", "to"), notice.to
+        if notice.copy_to is not None:
+            yield ("notice", "copy_to"), notice.copy_to
+
+
+def registered(project: Project) -> set[str]:
+    """Every name that the register of a project knows: of units, of groups and of their members."""
+    names = {name for group in project.groups for name in (group.name, *group.members)}
+    for unit in project.units:
+        names |= {unit.name, *unit.also, *([unit.full] if unit.full else [])}
+    return names

@@ -8,9 +8,9 @@ PLAN = """\
 plan:
   title: 计划
   body:
-    - {task: 甲, due: 尽快}
-    - {task: 甲, due: 尽快}
-    - {task: 乙, due: 2026年6月前}
+    - {task: 甲, due: 尽快, lead: 市科技局}
+    - {task: 甲, due: 尽快, lead: 市科技局}
+    - {task: 乙, due: 2026年6月前, lead: 市科技局}
 """
 
 
@@ -41,7 +41,7 @@ def test_lines_added_above_change_nothing(ipplan, recorded):
 
 
 def test_one_more_of_the_same_is_new(ipplan, recorded):
-    recorded("a/plan.yaml", PLAN + "    - {task: 甲, due: 尽快}\n")
+    recorded("a/plan.yaml", PLAN + "    - {task: 甲, due: 尽快, lead: 市科技局}\n")
     assert found(ipplan, "--baseline", "known.json")[:2] == (1, [("IP301", 7)])
 
 

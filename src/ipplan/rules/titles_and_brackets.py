@@ -23,11 +23,11 @@ _LONGEST = 200
 
 _MOST = 20
 _LATIN_TITLE = r"(<<|[<＜])([\u4e00-\u9fff][^<>＜＞，。；\n]{2,60}[\u4e00-\u9fff])(>>|[>＞])"
-_OF_A_UNIT = re.compile(
+_MAY_STAND_INSIDE = re.compile(
     "[市县区州旗盟省镇乡街道村居社组办局委院厅处室校园站所企厂场户台部、，/]{1,12}"
-    "|[\u4e00-\u9fff]{2,15}[局委办院厅部处科会心站所]"
+    "|[\u4e00-\u9fff]{2,15}[局委办院厅部处科会心站所]|[0-9]{4}"
 )
-"""What stands in brackets inside the name of a unit: 各县（市、区）, 有关委（办、局）, 市科技局（知识产权局）."""
+"""Part of a unit's name: 各县（市、区）, 有关委（办、局）, 市科技局（知识产权局）; or a year in a number, which is IP616's."""
 
 _TO_DO = "贯彻|执行|落实|宣传|学习|按照|依据|根据"
 _WITHOUT_MARKS = (
@@ -96,7 +96,7 @@ def _with_levels(name: str, depth: int) -> str:
 
 
 def nested_brackets(subject: Subject) -> Iterator[Finding]:
-    """（…（…）…）, except where the inner pair belongs to the name of a unit."""
+    """（…（…）…）, except where the inner pair belongs to a name or a number."""
     for text in texts_with(subject.plan_file, "（"):
         if text.words.count("（") > 1:
             yield from islice(_brackets_in_brackets(text), _MOST)
@@ -105,7 +105,7 @@ def nested_brackets(subject: Subject) -> Iterator[Finding]:
 def _brackets_in_brackets(text: Prose) -> Iterator[Finding]:
     for start, end, depth in _pairs(text.words, _ROUND):
         inner = text.words[start:end]
-        if depth and len(inner) <= _LONGEST and not _OF_A_UNIT.fullmatch(inner[1:-1]):
+        if depth and len(inner) <= _LONGEST and not _MAY_STAND_INSIDE.fullmatch(inner[1:-1]):
             message = f"括号里面又用了同样的括号：“{inner}”"
             yield text.finding(start, end, message, "里面的换一种括号，或者去掉一层")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.checker import BLOCKING_CODES, CODES, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
+from ipplan.formats import DEFAULT_FORMAT, Format
 from ipplan.loader.load import Loaded, find_project, load_plan, load_project
 from ipplan.model.project import Project
 from ipplan.suppressions import suppress
@@ -34,6 +35,12 @@ class Checked:
     sources: tuple[Source, ...]
     report: Report
     suppressed: tuple[Suppressed, ...] = ()
+
+    @property
+    def outputs(self) -> tuple[Format, ...]:
+        """The formats to make where the command names none: those of the project file, else docx."""
+        named = self.project.outputs if self.project is not None else ()
+        return tuple(dict.fromkeys(named)) or (DEFAULT_FORMAT,)
 
     def hindrances(self, *, draft: bool) -> tuple[Diagnostic, ...]:
         """The findings that forbid rendering: errors, and for a paper that is not a draft, what is undecided.
@@ -100,10 +107,17 @@ class Compiler:
         """
         return self._studio(checked).document(checked, draft=draft)
 
+    def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
+        """The file of a plan in a format.
+
+        Raises what `document` raises, and:
+            MissingLibrary: if a library that the format needs is not installed.
+        """
+        return self._studio(checked).write(checked, form, draft=draft)
+
     def docx(self, checked: Checked, *, draft: bool) -> bytes:
         """The docx file of a plan. Raises what `document` raises."""
-        studio = self._studio(checked)
-        return studio.writer.write(studio.document(checked, draft=draft))
+        return self.write(checked, Format.DOCX, draft=draft)
 
     def _studio(self, checked: Checked) -> _Studio:
         if checked.project is None:
@@ -115,16 +129,20 @@ class Compiler:
 
 
 class _Studio:
-    """The sheet, wording and writer of one project."""
+    """The sheet and wording of one project."""
 
     def __init__(self, project: Project, folder: Path | None) -> None:
-        from ipplan.compose.wording import Wording  # noqa: PLC0415  jinja2 and docx load when something is rendered
+        from ipplan.compose.wording import Wording  # noqa: PLC0415  jinja2 loads when something is rendered
         from ipplan.stylesheet import load_stylesheet  # noqa: PLC0415
-        from ipplan.writers.docx.writer import DocxWriter  # noqa: PLC0415
 
         self._sheet = load_stylesheet(_inside(folder, project.styles))
         self._wording = Wording(_inside(folder, project.wording))
-        self.writer = DocxWriter(self._sheet)
+
+    def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
+        """Compose what the format shows, and write it."""
+        from ipplan.writers.registry import writer  # noqa: PLC0415
+
+        return writer(form).write(self.document(checked, draft=draft), self._sheet)
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
         """Compose and lay out."""

@@ -7,7 +7,9 @@ import pytest
 
 from ipplan import output
 from ipplan.cli import rendering
+from ipplan.formats import Format
 from ipplan.output import write_whole
+from ipplan.writers import registry
 
 UNDECIDED = "notice: {number: 待定, date: 待定, to: 待定, issuers: [甲局]}\nplan: {title: 计划, body: [内容。]}\n"
 WRONG = "plan:\n  titel: 计划\n  body: [内容。]\n"
@@ -114,7 +116,7 @@ def test_two_plans_one_name(ipplan, write, left):
     write("b/计划.plan.yaml")
     code, out, err = ipplan("render", ".", "-o", "out")
     assert (code, out) == (2, "")
-    expected = "a/计划.plan.yaml 和 b/计划.plan.yaml 都要写成 out/计划.docx：改一个文件名，或分两次生成"
+    expected = "a/计划.plan.yaml 和 b/计划.plan.yaml 的公文都叫 out/计划：改一个文件名，或分两次生成"
     assert err == f"ipplan: {expected}\n"
     assert left() == ["a/计划.plan.yaml", "b/计划.plan.yaml"]
 
@@ -124,6 +126,37 @@ def test_names_that_differ_in_case(ipplan, write):
     write("a/Plan.yaml")
     write("b/plan.yml")
     assert ipplan("render", "a/Plan.yaml", "b/plan.yml", "-o", "out").code == 2
+
+
+def test_formats_of_the_project_file(ipplan, write):
+    """The project file names what is made; the command overrides it, and a format is made once."""
+    write("ipplan.yaml", "office: {name: 甲局}\noutputs: [docx, docx]\n")
+    write("a/plan.yaml")
+    assert ipplan("render", "a").out == "已生成 a/a.docx\n"
+    assert ipplan("render", "a", "-f", "docx", "-f", "docx").out == "已生成 a/a.docx\n"
+
+
+def test_unknown_format_in_the_project_file(ipplan, write):
+    """A format that does not exist is a mistake in the project file, and the message lists those that do."""
+    write("ipplan.yaml", "outputs: [docx, doc]\n")
+    write("a/plan.yaml")
+    code, out, err = ipplan("render", "a")
+    assert (code, out) == (1, "")
+    assert "ipplan.yaml:1:17: 错误 IP105 没有“doc”这种格式，可以写：docx" in err
+
+
+def test_library_that_is_not_installed(ipplan, write, monkeypatch):
+    """A format whose library is missing says what to install."""
+    write("a/plan.yaml")
+
+    def missing(name):
+        raise ModuleNotFoundError(name, name="typesetter")
+
+    monkeypatch.setattr(registry, "import_module", missing)
+    monkeypatch.setattr(Format.DOCX, "extra", "pdf")
+    code, out, err = ipplan("render", "a")
+    assert (code, out) == (3, "")
+    assert err == "ipplan: 生成 docx 要用 typesetter，还没有安装：运行 pip install 'ipplan[pdf]'\n"
 
 
 def test_never_over_the_plan(ipplan, write):

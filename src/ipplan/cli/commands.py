@@ -11,6 +11,7 @@ import typer
 from ipplan import __version__
 from ipplan.cli.chinese import ChineseCommand, ChineseGroup
 from ipplan.cli.exit_codes import HELP
+from ipplan.formats import DEFAULT_FORMAT, Format
 
 app = typer.Typer(
     cls=ChineseGroup,
@@ -37,12 +38,6 @@ class Kind(StrEnum):
 
     PLAN = "plan"
     PROJECT = "project"
-
-
-class Format(StrEnum):
-    """What `render` makes."""
-
-    DOCX = "docx"
 
 
 class ReportFormat(StrEnum):
@@ -161,22 +156,32 @@ def explain(
 
 @app.command(
     cls=ChineseCommand,
-    short_help="生成公文（docx）",
-    epilog=f"例子：\n  ipplan render plan.yaml\n  ipplan render . -o 印发稿\n  ipplan render . --draft\n\n{HELP}",
+    short_help="生成公文",
+    epilog="例子：\n  ipplan render plan.yaml\n  ipplan render . -o 印发稿\n  ipplan render . --draft\n"
+    f"  ipplan render . --all\n\n{HELP}",
 )
 def render(
     plans: Plans,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，不写就在计划旁边")
     ] = None,
-    formats: Annotated[Format, typer.Option("-f", "--format", metavar="格式", help="目前有 docx")] = Format.DOCX,
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="格式",
+            help=f"{'、'.join(Format)}，可以写几次；不写就按项目文件的 outputs，再不写就是 {DEFAULT_FORMAT}",
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="所有格式都生成")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
 ) -> int:
     """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
-    del formats
     from ipplan.cli.rendering import render_plans  # noqa: PLC0415
 
-    return render_plans(plans, output, draft=draft)
+    chosen = list(Format) if everything else list(dict.fromkeys(formats or ()))
+    return render_plans(plans, output, chosen, draft=draft)
 
 
 @app.command(

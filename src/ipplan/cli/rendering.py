@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ipplan.cli.exit_codes import FINDINGS, OK
-from ipplan.cli.paths import find_plans, output_paths
+from ipplan.cli.paths import find_plans, output_paths, with_suffix
 from ipplan.cli.printing import FindingPrinter, complain
 from ipplan.errors import IpplanError
 from ipplan.output import write_whole
@@ -17,33 +17,56 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from ipplan.formats import Format
+    from ipplan.pipeline import Checked
 
-def render_plans(paths: Sequence[Path], folder: Path | None, *, draft: bool) -> int:
-    """Render the plans, say what was written, and return the exit code. One bad plan does not stop the others."""
-    targets = output_paths(find_plans(paths), folder, ".docx")
-    compiler, worst = Compiler(), OK
+
+def render_plans(paths: Sequence[Path], folder: Path | None, formats: Sequence[Format], *, draft: bool) -> int:
+    """Render the plans, say what was written, and return the exit code. One bad plan does not stop the others.
+
+    Without `formats` each plan is made in those that its project file names.
+    """
+    targets = output_paths(find_plans(paths), folder)
+    renderer, worst = _Renderer(formats, draft=draft), OK
     with _progress(len(targets)) as advance:
-        printer = FindingPrinter(sys.stderr)
         for plan, target in targets.items():
-            worst = max(worst, _render(plan, target, compiler, printer, draft=draft))
+            worst = max(worst, renderer.render(plan, target))
             advance()
     return worst
 
 
-def _render(plan: Path, target: Path, compiler: Compiler, printer: FindingPrinter, *, draft: bool) -> int:
-    """Render one plan and return the exit code it calls for."""
-    try:
-        checked = check(plan)
-        hindrances = checked.hindrances(draft=draft)
-        printer.show(checked, hindrances)
+class _Renderer:
+    """Renders one plan after the other; what they share is read, and said, once."""
+
+    def __init__(self, formats: Sequence[Format], *, draft: bool) -> None:
+        self._formats = formats
+        self._draft = draft
+        self._compiler = Compiler()
+        self._printer = FindingPrinter(sys.stderr)
+
+    def render(self, plan: Path, target: Path) -> int:
+        """Render one plan and return the exit code it calls for; `target` has no suffix yet."""
+        try:
+            checked = check(plan)
+            files = {form: with_suffix(target, form.suffix, plan) for form in self._formats or checked.outputs}
+        except IpplanError as problem:
+            return complain(problem)
+        hindrances = checked.hindrances(draft=self._draft)
+        self._printer.show(checked, hindrances)
         if hindrances:
-            print(f"没有生成 {target}：先处理上面 {plan} 的问题", file=sys.stderr)
+            names = "、".join(map(str, files.values()))
+            print(f"没有生成 {names}：先处理上面 {plan} 的问题", file=sys.stderr)
             return FINDINGS
-        write_whole(target, compiler.docx(checked, draft=draft))
-    except IpplanError as problem:
-        return complain(problem)
-    print(f"{'已生成草稿' if draft else '已生成'} {target}")
-    return OK
+        return max(self._write(checked, form, file) for form, file in files.items())
+
+    def _write(self, checked: Checked, form: Format, file: Path) -> int:
+        """Write one file; that one cannot be made does not stop the others."""
+        try:
+            write_whole(file, self._compiler.write(checked, form, draft=self._draft))
+        except IpplanError as problem:
+            return complain(problem)
+        print(f"{'已生成草稿' if self._draft else '已生成'} {file}")
+        return OK
 
 
 @contextmanager

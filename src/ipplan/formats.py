@@ -29,6 +29,9 @@ class Format(StrEnum):
         return member
 
     DOCX = "docx", Shows.PAPER
+    XLSX = "xlsx", Shows.LEDGER
+    ICS = "ics", Shows.LEDGER
+    CSV = "csv", Shows.LEDGER
 
     @property
     def suffix(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.checker import BLOCKING_CODES, CODES, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
-from ipplan.formats import DEFAULT_FORMAT, Format
+from ipplan.formats import DEFAULT_FORMAT, Format, Shows
 from ipplan.loader.load import Loaded, find_project, load_plan, load_project
 from ipplan.model.project import Project
 from ipplan.suppressions import suppress
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ipplan.document import Document
+    from ipplan.ledger import Ledger
     from ipplan.model.plan import PlanFile
     from ipplan.source import Source
     from ipplan.suppressions import Suppressed
@@ -140,19 +141,35 @@ class _Studio:
 
     def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
         """Compose what the format shows, and write it."""
-        from ipplan.writers.registry import writer  # noqa: PLC0415
+        from ipplan.writers.registry import ledger_writer, paper_writer  # noqa: PLC0415
 
-        return writer(form).write(self.document(checked, draft=draft), self._sheet)
+        match form.shows:
+            case Shows.PAPER:
+                return paper_writer(form).write(self.document(checked, draft=draft), self._sheet)
+            case Shows.LEDGER:
+                return ledger_writer(form).write(self.ledger(checked, draft=draft), self._sheet)
+
+    def ledger(self, checked: Checked, *, draft: bool) -> Ledger:
+        """Compose what is followed up."""
+        from ipplan.compose.ledger import compose_ledger  # noqa: PLC0415
+
+        plan_file, project = _renderable(checked, draft=draft)
+        return compose_ledger(plan_file, project, self._wording, draft=draft)
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
         """Compose and lay out."""
         from ipplan.compose.compose import compose  # noqa: PLC0415
         from ipplan.transforms.layout import lay_out  # noqa: PLC0415
 
-        if checked.plan.model is None or checked.project is None or checked.hindrances(draft=draft):
-            raise ValueError("the plan cannot be rendered")
-        composed = compose(checked.plan.model, checked.project, self._wording, draft=draft)
-        return lay_out(composed, checked.project, self._sheet)
+        plan_file, project = _renderable(checked, draft=draft)
+        return lay_out(compose(plan_file, project, self._wording, draft=draft), project, self._sheet)
+
+
+def _renderable(checked: Checked, *, draft: bool) -> tuple[PlanFile, Project]:
+    """The plan file and its project, which must have nothing in the way of rendering."""
+    if checked.plan.model is None or checked.project is None or checked.hindrances(draft=draft):
+        raise ValueError("the plan cannot be rendered")
+    return checked.plan.model, checked.project
 
 
 def _inside(folder: Path | None, name: str | None) -> Path | None:

@@ -8,26 +8,46 @@ from typing import TYPE_CHECKING, Protocol, cast
 from ipplan.errors import MissingLibrary
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from ipplan.document import Document
     from ipplan.formats import Format
+    from ipplan.ledger import Ledger
     from ipplan.stylesheet import Stylesheet
 
 
-class Writer(Protocol):
-    """What the module of a format has: `write(document, sheet)`; the same document gives the same bytes."""
+class PaperWriter(Protocol):
+    """What the module of a format of papers has; the same document gives the same bytes."""
 
     def write(self, document: Document, sheet: Stylesheet, /) -> bytes:
         """The bytes of a file."""
 
 
-def writer(form: Format) -> Writer:
-    """The module that writes a format.
+class LedgerWriter(Protocol):
+    """What the module of a format of ledgers has; the same ledger gives the same bytes."""
+
+    def write(self, ledger: Ledger, sheet: Stylesheet, /) -> bytes:
+        """The bytes of a file."""
+
+
+def paper_writer(form: Format) -> PaperWriter:
+    """The module that writes a format that shows papers. Raises what `_module` raises."""
+    return cast("PaperWriter", _module(form))
+
+
+def ledger_writer(form: Format) -> LedgerWriter:
+    """The module that writes a format that shows ledgers. Raises what `_module` raises."""
+    return cast("LedgerWriter", _module(form))
+
+
+def _module(form: Format) -> ModuleType:
+    """The module of a format.
 
     Raises:
         MissingLibrary: if a library that it needs is not installed; the message says what to install.
     """
     try:
-        return cast("Writer", import_module(f"ipplan.writers.{form}"))
+        return import_module(f"ipplan.writers.{form}")
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] == "ipplan":
             raise

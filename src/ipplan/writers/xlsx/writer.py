@@ -1,0 +1,125 @@
+"""A ledger as an Excel workbook: one sheet, a row an entry, ready to be filtered, filled in and printed."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from typing import TYPE_CHECKING
+
+from xlsxwriter import Workbook
+
+from ipplan.ledger import STATUSES
+from ipplan.ledger_table import END, NUMBER, START, STATUS, LedgerColumn, ledger_columns
+from ipplan.writers.xlsx.measures import column_widths, row_heights, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from ipplan.ledger import Ledger
+    from ipplan.stylesheet import Stylesheet
+
+_HEAD_ROW = 1
+"""0-based row of the titles, under the title of the ledger."""
+_SIZE = 10.0
+"""Points of the text in cells."""
+_DATE = "yyyy-mm-dd"
+_PIXELS = _SIZE * 96 / 72
+"""Pixels of a character."""
+_PADDING = 9
+"""Pixels that a column has beside its text."""
+_CENTRED = frozenset({NUMBER, START, END, STATUS})
+_A4 = 9
+"""What Excel calls the paper."""
+
+
+def write(ledger: Ledger, sheet: Stylesheet) -> bytes:
+    """The workbook; the same ledger gives the same bytes."""
+    stream = io.BytesIO()
+    options = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(stream, options) as book:
+        created = datetime.datetime.combine(ledger.stamp, datetime.time())
+        book.set_properties({"title": ledger.title, "author": ledger.author, "created": created})
+        _Sheet(book, ledger, sheet).write()
+    return stream.getvalue()
+
+
+class _Sheet:
+    """Writes the one sheet of a workbook."""
+
+    def __init__(self, book: Workbook, ledger: Ledger, sheet: Stylesheet) -> None:
+        self._ledger = ledger
+        self._columns = ledger_columns(ledger)
+        self._widths = column_widths(self._columns)
+        self._rows = len(ledger.entries)
+        self._sheet: Worksheet = book.add_worksheet("任务台账")
+        plain = {"font_name": sheet.font("table"), "font_size": _SIZE, "text_wrap": True, "valign": "vcenter"}
+        cell = {**plain, "border": 1}
+        self._formats: Mapping[str, Format] = {
+            "title": book.add_format({**plain, "font_name": sheet.font("title"), "font_size": 16, "align": "center"}),
+            "head": book.add_format({**cell, "font_name": sheet.font("table_head"), "align": "center"}),
+            "left": book.add_format({**cell, "align": "left"}),
+            "center": book.add_format({**cell, "align": "center"}),
+            "date": book.add_format({**cell, "align": "center", "num_format": _DATE}),
+        }
+
+    def write(self) -> None:
+        """Title, titles of columns, rows, and how all of it is shown and printed."""
+        last = len(self._columns) - 1
+        draft = "（草稿）" if self._ledger.draft else ""
+        self._sheet.merge_range(0, 0, 0, last, f"{self._ledger.title}任务台账{draft}", self._formats["title"])
+        self._sheet.set_row(0, 30)
+        for place, column in enumerate(self._columns):
+            self._column(place, column)
+        for row, height in enumerate(row_heights(self._columns, self._widths), start=_HEAD_ROW + 1):
+            self._sheet.set_row(row, height)
+        self._sheet.autofilter(_HEAD_ROW, 0, _HEAD_ROW + self._rows, last)
+        self._sheet.freeze_panes(_HEAD_ROW + 1, 1)
+        self._page(last)
+
+    def _page(self, last: int) -> None:
+        """A4 turned, as wide as the page, title and titles of columns on each page, with page x of y."""
+        sheet = self._sheet
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.center_horizontally()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0, _HEAD_ROW)
+        sheet.set_footer("&C第 &P 页，共 &N 页")
+        sheet.print_area(0, 0, _HEAD_ROW + self._rows, last)
+
+    def _column(self, place: int, column: LedgerColumn) -> None:
+        self._sheet.set_column_pixels(place, place, round(self._widths[place] * _PIXELS) + _PADDING)
+        self._sheet.write_string(_HEAD_ROW, place, column.title, self._formats["head"])
+        for first, length in runs(column):
+            if length > 1:
+                self._sheet.merge_range(_row(first), place, _row(first + length - 1), place, "", self._look(column))
+            # What a merged cell hides is filled in too, or a filter would find the first row only.
+            for number in range(first, first + length):
+                self._cell(_row(number), place, column, number)
+        if column.title == STATUS and self._rows:
+            choice = {"validate": "list", "source": list(STATUSES)}
+            self._sheet.data_validation(_row(0), place, _row(self._rows - 1), place, choice)
+
+    def _cell(self, row: int, place: int, column: LedgerColumn, number: int) -> None:
+        look = self._look(column)
+        match column.values[number]:
+            case None:
+                self._sheet.write_blank(row, place, None, look)
+            case int() as count:
+                self._sheet.write_number(row, place, count, look)
+            case datetime.date() as day:
+                self._sheet.write_datetime(row, place, day, self._formats["date"])
+            case str() as words:
+                self._sheet.write_string(row, place, words, look)
+
+    def _look(self, column: LedgerColumn) -> Format:
+        return self._formats["center" if column.title in _CENTRED else "left"]
+
+
+def _row(number: int) -> int:
+    """The 0-based row of the sheet in which a 0-based row of the ledger stands."""
+    return _HEAD_ROW + 1 + number

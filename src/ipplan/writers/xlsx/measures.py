@@ -6,7 +6,7 @@ import math
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ipplan.ledger_table import DUE, END, NUMBER, PROGRESS, START, STATUS
+from ipplan.ledger_table import CHAPTER, DUE, END, NUMBER, PROGRESS, START, STATUS
 from ipplan.widths import spaced_width
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _PITCH = 14.0
 """Points from line to line in cells."""
 _MOST_HIGH = 409.0
 """Points: the highest row that Excel knows."""
-_LEAST = {NUMBER: 3.0, START: 6.0, END: 6.0, STATUS: 5.0, PROGRESS: 14.0, DUE: 6.0}
+_LEAST = {NUMBER: 3.0, CHAPTER: 8.0, START: 6.0, END: 6.0, STATUS: 5.0, PROGRESS: 14.0, DUE: 6.0}
 """Characters of columns whose width is settled; that of the deadline may grow."""
 _READABLE = 8.0
 """Characters that any other column gets at least, if it has as many."""
@@ -45,7 +45,7 @@ def runs(column: LedgerColumn) -> Iterator[tuple[int, int]]:
 def column_widths(columns: list[LedgerColumn]) -> list[float]:
     """The width of each column in characters: what its texts need, and where that is too much for a page, a share."""
     least = [_least(column) for column in columns]
-    wanted = [max(few, min(_widest(column), _MOST_WIDE)) for column, few in zip(columns, least, strict=True)]
+    wanted = [max(few, min(_usual(column), _MOST_WIDE)) for column, few in zip(columns, least, strict=True)]
     more = sum(wanted) - sum(least)
     share = min(1.0, max(0.0, _ROOM - sum(least)) / more) if more else 0.0
     return [few + (many - few) * share for few, many in zip(least, wanted, strict=True)]
@@ -53,13 +53,15 @@ def column_widths(columns: list[LedgerColumn]) -> list[float]:
 
 def _least(column: LedgerColumn) -> float:
     fixed = _LEAST.get(column.title)
-    return fixed if fixed is not None else max(spaced_width(column.title), min(_widest(column), _READABLE))
+    return fixed if fixed is not None else max(spaced_width(column.title), min(_usual(column), _READABLE))
 
 
-def _widest(column: LedgerColumn) -> float:
+def _usual(column: LedgerColumn) -> float:
+    """The width of the usual text of a column; a long one counts for more."""
     if column.title in _LEAST and column.title != DUE:
         return _LEAST[column.title]
-    return max((spaced_width(line) for value in column.values for line in _lines(value)), default=0.0)
+    squares = [spaced_width(line) ** 2 for value in column.values for line in _lines(value)]
+    return (sum(squares) / len(squares)) ** 0.5 if squares else 0.0
 
 
 def _lines(value: object) -> list[str]:

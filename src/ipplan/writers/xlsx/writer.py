@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 
 from ipplan.ledger import STATUSES
-from ipplan.ledger_table import END, NUMBER, START, STATUS, LedgerColumn, ledger_columns
+from ipplan.ledger_table import CHAPTER, END, NUMBER, START, STATUS, LedgerColumn, ledger_columns
 from ipplan.writers.xlsx.measures import column_widths, row_heights, runs
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class _Sheet:
             "title": book.add_format({**plain, "font_name": sheet.font("title"), "font_size": 16, "align": "center"}),
             "head": book.add_format({**cell, "font_name": sheet.font("table_head"), "align": "center"}),
             "left": book.add_format({**cell, "align": "left"}),
+            "top": book.add_format({**cell, "align": "left", "valign": "top"}),
             "center": book.add_format({**cell, "align": "center"}),
             "date": book.add_format({**cell, "align": "center", "num_format": _DATE}),
         }
@@ -71,6 +72,7 @@ class _Sheet:
         draft = "（草稿）" if self._ledger.draft else ""
         self._sheet.merge_range(0, 0, 0, last, f"{self._ledger.title}任务台账{draft}", self._formats["title"])
         self._sheet.set_row(0, 30)
+        self._sheet.set_row(_HEAD_ROW, 20)
         for place, column in enumerate(self._columns):
             self._column(place, column)
         for row, height in enumerate(row_heights(self._columns, self._widths), start=_HEAD_ROW + 1):
@@ -117,7 +119,11 @@ class _Sheet:
                 self._sheet.write_string(row, place, words, look)
 
     def _look(self, column: LedgerColumn) -> Format:
-        return self._formats["center" if column.title in _CENTRED else "left"]
+        """What spans many rows stands at the top, where it is seen on the page on which it begins."""
+        if column.title in _CENTRED:
+            return self._formats["center"]
+        spans = column.title == CHAPTER or column.title in self._ledger.grouped_by
+        return self._formats["top" if spans else "left"]
 
 
 def _row(number: int) -> int:

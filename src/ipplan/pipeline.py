@@ -13,10 +13,11 @@ from ipplan.model.project import Project
 from ipplan.suppressions import suppress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from ipplan.document import Document
-    from ipplan.ledger import Ledger
+    from ipplan.ledger import By, Ledger
     from ipplan.model.plan import PlanFile
     from ipplan.source import Source
     from ipplan.suppressions import Suppressed
@@ -116,6 +117,19 @@ class Compiler:
         """
         return self._studio(checked).write(checked, form, draft=draft)
 
+    def table(self, checked: Checked, by: By, form: Format, *, draft: bool) -> bytes:
+        """The lists of a plan in a format, all in one file. Raises what `write` raises."""
+        studio = self._studio(checked)
+        return studio.write_list(studio.grouped(checked, by, draft=draft), checked, form)
+
+    def split_table(self, checked: Checked, by: By, form: Format, *, draft: bool) -> Iterator[tuple[str, bytes]]:
+        """Each unit (month, section, status) of a plan with the file of its own list. Raises what `write` raises."""
+        from ipplan.compose.groups import split  # noqa: PLC0415
+
+        studio = self._studio(checked)
+        for name, ledger in split(studio.grouped(checked, by, draft=draft)).items():
+            yield name, studio.write_list(ledger, checked, form)
+
     def docx(self, checked: Checked, *, draft: bool) -> bytes:
         """The docx file of a plan. Raises what `document` raises."""
         return self.write(checked, Format.DOCX, draft=draft)
@@ -155,6 +169,25 @@ class _Studio:
 
         plan_file, project = _renderable(checked, draft=draft)
         return compose_ledger(plan_file, project, self._wording, draft=draft)
+
+    def grouped(self, checked: Checked, by: By, *, draft: bool) -> Ledger:
+        """Compose what is followed up, in groups."""
+        from ipplan.compose.groups import grouped  # noqa: PLC0415
+        from ipplan.compose.register import Register  # noqa: PLC0415
+
+        _, project = _renderable(checked, draft=draft)
+        return grouped(self.ledger(checked, draft=draft), by, Register(project))
+
+    def write_list(self, ledger: Ledger, checked: Checked, form: Format) -> bytes:
+        """Write a ledger in groups, as it is or as a paper."""
+        from ipplan.compose.lists import compose_lists  # noqa: PLC0415
+        from ipplan.transforms.layout import lay_out  # noqa: PLC0415
+        from ipplan.writers.registry import ledger_writer, paper_writer  # noqa: PLC0415
+
+        if form.shows is Shows.LEDGER:
+            return ledger_writer(form).write(ledger, self._sheet)
+        document = lay_out(compose_lists(ledger, self._wording), checked.project or Project(), self._sheet)
+        return paper_writer(form).write(document, self._sheet)
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
         """Compose and lay out."""

@@ -133,7 +133,22 @@ def test_formats_of_the_project_file(ipplan, write):
     write("ipplan.yaml", "office: {name: 甲局}\noutputs: [docx, docx]\n")
     write("a/plan.yaml")
     assert ipplan("render", "a").out == "已生成 a/a.docx\n"
-    assert ipplan("render", "a", "-f", "docx", "-f", "docx").out == "已生成 a/a.docx\n"
+    assert ipplan("render", "a", "-f", "csv", "-f", "ics", "-f", "csv").out == "已生成 a/a.csv\n已生成 a/a.ics\n"
+
+
+def test_all_formats(ipplan, write, left):
+    """With --all every format is made, named as the plan with the suffix of the format."""
+    write("a/春季.plan.yaml")
+    assert ipplan("render", "a", "--all").code == 0
+    assert left() == sorted(["a/春季.plan.yaml", *(f"a/春季{form.suffix}" for form in Format)])
+
+
+def test_draft_of_a_ledger(ipplan, write, folder):
+    """A ledger of what is undecided is a draft too, and says so."""
+    write("a/plan.yaml", UNDECIDED)
+    assert ipplan("render", "a", "-f", "ics").code == 1
+    assert ipplan("render", "a", "-f", "ics", "--draft").out == "已生成草稿 a/a.ics\n"
+    assert "（草稿）" in (folder / "a" / "a.ics").read_text("utf-8")
 
 
 def test_unknown_format_in_the_project_file(ipplan, write):
@@ -142,7 +157,7 @@ def test_unknown_format_in_the_project_file(ipplan, write):
     write("a/plan.yaml")
     code, out, err = ipplan("render", "a")
     assert (code, out) == (1, "")
-    assert "ipplan.yaml:1:17: 错误 IP105 没有“doc”这种格式，可以写：docx" in err
+    assert "ipplan.yaml:1:17: 错误 IP105 没有“doc”这种格式，可以写：docx、xlsx、ics、csv" in err
 
 
 def test_library_that_is_not_installed(ipplan, write, monkeypatch):

@@ -12,6 +12,7 @@ from ipplan import __version__
 from ipplan.cli.chinese import ChineseCommand, ChineseGroup
 from ipplan.cli.exit_codes import HELP
 from ipplan.formats import DEFAULT_FORMAT, Format
+from ipplan.ledger import By
 
 app = typer.Typer(
     cls=ChineseGroup,
@@ -178,10 +179,43 @@ def render(
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
 ) -> int:
     """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
-    from ipplan.cli.rendering import render_plans  # noqa: PLC0415
+    from ipplan.cli.rendering import Papers, run_job  # noqa: PLC0415
+    from ipplan.pipeline import Compiler  # noqa: PLC0415
 
     chosen = list(Format) if everything else list(dict.fromkeys(formats or ()))
-    return render_plans(plans, output, chosen, draft=draft)
+    return run_job(Papers(Compiler(), chosen, draft), plans, output)
+
+
+@app.command(
+    cls=ChineseCommand,
+    short_help="按单位、时限、章节或状态列出任务清单",
+    epilog="例子：\n  ipplan table plan.yaml --by unit\n  ipplan table plan.yaml --by unit --split -o 分送各单位\n"
+    f"  ipplan table plan.yaml --by date -f docx -f xlsx\n\n{HELP}",
+)
+def table(  # noqa: PLR0913, PLR0917  every argument is an option
+    plans: Plans,
+    by: Annotated[
+        By, typer.Option("--by", metavar="依据", help="unit 单位、date 月份、section 章节、status 工作状态")
+    ] = By.UNIT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，不写就在计划旁边")
+    ] = None,
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option(
+            "-f", "--format", metavar="格式", help=f"{'、'.join(Format)}，可以写几次；不写是 {DEFAULT_FORMAT}"
+        ),
+    ] = None,
+    split: Annotated[bool, typer.Option("--split", help="一个单位（月份、章节、状态）一个文件")] = False,
+    draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”")] = False,
+) -> int:
+    """列出谁牵头什么、配合什么、哪天到期。统称（如“各县区政府”）按项目文件里的成员分到各单位。"""
+    from ipplan.cli.rendering import run_job  # noqa: PLC0415
+    from ipplan.cli.tabling import Lists  # noqa: PLC0415
+    from ipplan.pipeline import Compiler  # noqa: PLC0415
+
+    chosen = list(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
+    return run_job(Lists(Compiler(), by, chosen, split, draft), plans, output)
 
 
 @app.command(

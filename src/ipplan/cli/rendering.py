@@ -1,72 +1,98 @@
-"""`ipplan render`."""
+"""`ipplan render`, and what it has in common with `ipplan table`."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from ipplan.cli.exit_codes import FINDINGS, OK
 from ipplan.cli.paths import find_plans, output_paths, with_suffix
 from ipplan.cli.printing import FindingPrinter, complain
 from ipplan.errors import IpplanError
 from ipplan.output import write_whole
-from ipplan.pipeline import Compiler, check
+from ipplan.pipeline import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from ipplan.formats import Format
-    from ipplan.pipeline import Checked
+    from ipplan.pipeline import Checked, Compiler
 
 
-def render_plans(paths: Sequence[Path], folder: Path | None, formats: Sequence[Format], *, draft: bool) -> int:
-    """Render the plans, say what was written, and return the exit code. One bad plan does not stop the others.
+class Job(Protocol):
+    """What files to make of a plan; `target` is their path without what the job adds to it."""
 
-    Without `formats` each plan is made in those that its project file names.
+    @property
+    def draft(self) -> bool:
+        """Whether what is undecided may stay so."""
+
+    def names(self, checked: Checked, target: Path) -> list[Path]:
+        """The files to be made, for messages. Raises UsageProblem if one cannot be meant."""
+
+    def files(self, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
+        """Each file, and what makes its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The job of `render`: a file for each format; without `formats` those that the project file names."""
+
+    compiler: Compiler
+    formats: Sequence[Format]
+    draft: bool
+
+    def names(self, checked: Checked, target: Path) -> list[Path]:
+        """The files to be made."""
+        return [file for file, _ in self.files(checked, target)]
+
+    def files(self, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
+        """Each file, and what makes its bytes."""
+        for form in self.formats or checked.outputs:
+            file = with_suffix(target, form.suffix, checked.plan.source.path)
+            yield file, partial(self.compiler.write, checked, form, draft=self.draft)
+
+
+def run_job(job: Job, paths: Sequence[Path], folder: Path | None) -> int:
+    """Make the files of all plans, say what was written, and return the exit code.
+
+    One bad plan does not stop the others.
     """
     targets = output_paths(find_plans(paths), folder)
-    renderer, worst = _Renderer(formats, draft=draft), OK
+    printer, worst = FindingPrinter(sys.stderr), OK
     with _progress(len(targets)) as advance:
         for plan, target in targets.items():
-            worst = max(worst, renderer.render(plan, target))
+            worst = max(worst, _run(job, plan, target, printer))
             advance()
     return worst
 
 
-class _Renderer:
-    """Renders one plan after the other; what they share is read, and said, once."""
-
-    def __init__(self, formats: Sequence[Format], *, draft: bool) -> None:
-        self._formats = formats
-        self._draft = draft
-        self._compiler = Compiler()
-        self._printer = FindingPrinter(sys.stderr)
-
-    def render(self, plan: Path, target: Path) -> int:
-        """Render one plan and return the exit code it calls for; `target` has no suffix yet."""
-        try:
-            checked = check(plan)
-            files = {form: with_suffix(target, form.suffix, plan) for form in self._formats or checked.outputs}
-        except IpplanError as problem:
-            return complain(problem)
-        hindrances = checked.hindrances(draft=self._draft)
-        self._printer.show(checked, hindrances)
+def _run(job: Job, plan: Path, target: Path, printer: FindingPrinter) -> int:
+    """Make the files of one plan and return the exit code it calls for."""
+    try:
+        checked = check(plan)
+        names = job.names(checked, target)
+        hindrances = checked.hindrances(draft=job.draft)
+        printer.show(checked, hindrances)
         if hindrances:
-            names = "、".join(map(str, files.values()))
-            print(f"没有生成 {names}：先处理上面 {plan} 的问题", file=sys.stderr)
+            print(f"没有生成 {'、'.join(map(str, names))}：先处理上面 {plan} 的问题", file=sys.stderr)
             return FINDINGS
-        return max(self._write(checked, form, file) for form, file in files.items())
+        return max(_write(file, content, draft=job.draft) for file, content in job.files(checked, target))
+    except IpplanError as problem:
+        return complain(problem)
 
-    def _write(self, checked: Checked, form: Format, file: Path) -> int:
-        """Write one file; that one cannot be made does not stop the others."""
-        try:
-            write_whole(file, self._compiler.write(checked, form, draft=self._draft))
-        except IpplanError as problem:
-            return complain(problem)
-        print(f"{'已生成草稿' if self._draft else '已生成'} {file}")
-        return OK
+
+def _write(file: Path, content: Callable[[], bytes], *, draft: bool) -> int:
+    """Write one file; that one cannot be made does not stop the others."""
+    try:
+        write_whole(file, content())
+    except IpplanError as problem:
+        return complain(problem)
+    print(f"{'已生成草稿' if draft else '已生成'} {file}")
+    return OK
 
 
 @contextmanager

@@ -35,6 +35,13 @@ def grouped(ledger: Ledger, by: By, register: Register) -> Ledger:
     return replace(ledger, groups=tuple(groups), grouped_by=TITLES[by])
 
 
+def split(ledger: Ledger) -> dict[str, Ledger]:
+    """For each unit (month, section, status) a ledger of its own."""
+    names = dict.fromkeys(group.names[0] for group in ledger.groups)
+    own = {name: tuple(group for group in ledger.groups if group.names[0] == name) for name in names}
+    return {name: replace(ledger, groups=groups) for name, groups in own.items()}
+
+
 def _by_unit(entries: Sequence[Entry], register: Register) -> Iterator[Group]:
     """What each unit leads, then what it supports, each by date; the units in the order of the register."""
     found: dict[str, dict[str, list[Entry]]] = {}

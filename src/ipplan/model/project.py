@@ -94,7 +94,7 @@ class Project(Strict):
         default_factory=list,
         title="生成的格式",
         description="ipplan render 没写 -f 时生成哪几种文件；不写就是 docx。",
-        examples=[["docx"]],
+        examples=[["docx", "xlsx"]],
     )
     wording: Text | None = Field(
         None,

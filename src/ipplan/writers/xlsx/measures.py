@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipplan.ledger_table import CHAPTER, DUE, END, NUMBER, PROGRESS, START, STATUS
 from ipplan.widths import spaced_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ipplan.ledger_table import LedgerColumn
 
 _PITCH = 14.0
@@ -26,20 +23,8 @@ _MOST_WIDE = 40.0
 """Characters of a column at most: longer lines are hard to read."""
 _ROOM = 104.0
 """Characters side by side on a page: more would be printed smaller than 7 points."""
-_AROUND = 4.0
+_AROUND = 6.0
 """Points that a row has beside its text."""
-
-
-def runs(column: LedgerColumn) -> Iterator[tuple[int, int]]:
-    """The cells of a column: the row each begins in, and how many it covers."""
-    if column.spans is None:
-        yield from ((row, 1) for row in range(len(column.values)))
-        return
-    first = 0
-    for _, same in groupby(column.spans):
-        length = len(list(same))
-        yield first, length
-        first += length
 
 
 def column_widths(columns: list[LedgerColumn]) -> list[float]:
@@ -73,7 +58,7 @@ def row_heights(columns: list[LedgerColumn], widths: list[float]) -> list[float]
     heights = [_PITCH] * len(columns[0].values)
     merged = []
     for column, width in zip(columns, widths, strict=True):
-        for first, length in runs(column):
+        for first, length in column.runs():
             needed = _height(column.values[first], width)
             if length == 1:
                 heights[first] = max(heights[first], needed)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 
 from ipplan.ledger import STATUSES
-from ipplan.ledger_table import CHAPTER, END, NUMBER, START, STATUS, LedgerColumn, ledger_columns
-from ipplan.writers.xlsx.measures import column_widths, row_heights, runs
+from ipplan.ledger_table import END, NUMBER, START, STATUS, LedgerColumn, Value, ledger_columns
+from ipplan.writers.xlsx.measures import column_widths, row_heights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,34 +96,33 @@ class _Sheet:
     def _column(self, place: int, column: LedgerColumn) -> None:
         self._sheet.set_column_pixels(place, place, round(self._widths[place] * _PIXELS) + _PADDING)
         self._sheet.write_string(_HEAD_ROW, place, column.title, self._formats["head"])
-        for first, length in runs(column):
+        for first, length in column.runs():
+            look = self._look(column, merged=length > 1)
             if length > 1:
-                self._sheet.merge_range(_row(first), place, _row(first + length - 1), place, "", self._look(column))
+                self._sheet.merge_range(_row(first), place, _row(first + length - 1), place, "", look)
             # What a merged cell hides is filled in too, or a filter would find the first row only.
             for number in range(first, first + length):
-                self._cell(_row(number), place, column, number)
+                self._cell(_row(number), place, column.values[number], look)
         if column.title == STATUS and self._rows:
             choice = {"validate": "list", "source": list(STATUSES)}
             self._sheet.data_validation(_row(0), place, _row(self._rows - 1), place, choice)
 
-    def _cell(self, row: int, place: int, column: LedgerColumn, number: int) -> None:
-        look = self._look(column)
-        match column.values[number]:
+    def _cell(self, row: int, place: int, value: Value, look: Format) -> None:
+        match value:
             case None:
                 self._sheet.write_blank(row, place, None, look)
-            case int() as count:
-                self._sheet.write_number(row, place, count, look)
-            case datetime.date() as day:
-                self._sheet.write_datetime(row, place, day, self._formats["date"])
-            case str() as words:
-                self._sheet.write_string(row, place, words, look)
+            case int():
+                self._sheet.write_number(row, place, value, look)
+            case datetime.date():
+                self._sheet.write_datetime(row, place, value, self._formats["date"])
+            case str():
+                self._sheet.write_string(row, place, value, look)
 
-    def _look(self, column: LedgerColumn) -> Format:
-        """What spans many rows stands at the top, where it is seen on the page on which it begins."""
+    def _look(self, column: LedgerColumn, *, merged: bool) -> Format:
+        """What reaches over several rows stands at the top, where it is seen on the page on which it begins."""
         if column.title in _CENTRED:
             return self._formats["center"]
-        spans = column.title == CHAPTER or column.title in self._ledger.grouped_by
-        return self._formats["top" if spans else "left"]
+        return self._formats["top" if merged else "left"]
 
 
 def _row(number: int) -> int:

@@ -56,7 +56,8 @@ def ledger_columns(ledger: Ledger) -> list[LedgerColumn]:
 
     Two are there to be filled in: how far a task is, and what was done.
     """
-    chapter: Cells = {} if "章节" in ledger.grouped_by else {CHAPTER: lambda one: one.chapter}
+    several = len({entry.chapter for entry in ledger.entries}) > 1 and "章节" not in ledger.grouped_by
+    chapter: Cells = {CHAPTER: lambda one: one.chapter} if several else {}
     cells: Cells = {
         **chapter,
         TASK: lambda one: "\n".join(filter(None, (_named(one), one.text))),

@@ -109,6 +109,11 @@ class Compiler:
         """
         return self._studio(checked).document(checked, draft=draft)
 
+    def ledger(self, checked: Checked, by: By | None = None, *, draft: bool) -> Ledger:
+        """What a plan wants done: its ledger, in groups where `by` is given. Raises what `document` raises."""
+        studio = self._studio(checked)
+        return studio.ledger(checked, draft=draft) if by is None else studio.grouped(checked, by, draft=draft)
+
     def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
         """The file of a plan in a format.
 

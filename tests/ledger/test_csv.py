@@ -12,8 +12,6 @@ plan:
   body:
     - {task: 甲, due: 3月底前, lead: '甲局，"乙"局', text: "一\\n二"}
 """
-    'plan: {title: 计划, period: 2026年, body: [{task: 甲, due: 3月底前, lead: "甲局，\\"乙\\"局", text: "一\\n二"}]}'
-)
 
 
 def test_every_cell_is_filled(written, ledger):

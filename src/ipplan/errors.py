@@ -29,3 +29,7 @@ class BrokenTemplate(IpplanError):
 
 class MissingLibrary(IpplanError):
     """A library that a format needs is not installed; the message says how to install it."""
+
+
+class NothingToList(IpplanError):
+    """A plan in which nothing is to be done gives no list."""

@@ -26,10 +26,6 @@ class By(StrEnum):
     STATUS = "status"
 
 
-STATUSES = ("滞后", "进行中", "未开始", "已完成", "已调整")
-"""What can be said of how far a task is; what wants attention first."""
-
-
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """A time when something is due, both days included; `start` is None where only the last day is told.
@@ -66,7 +62,7 @@ class Entry:
     the paper says of it, `target` what is to be reached (empty where the task says no more). `persons` are label and
     name. `due` are the words of the schedule; `deadlines` its days, empty where they cannot be told; `times` every
     day on which what recurs is due. `end` is the last day of all, None where it is open or not told. `status` (see
-    `STATUSES`) and `progress` say how far it is, empty where nothing is known.
+    `ipplan.terms.status`) and `progress` say how far it is, empty where nothing is known.
     """
 
     key: str

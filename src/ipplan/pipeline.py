@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipplan.checker import BLOCKING_CODES, CODES, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
+from ipplan.errors import NothingToList
 from ipplan.formats import DEFAULT_FORMAT, Format, Shows
-from ipplan.loader.load import Loaded, find_project, load_plan, load_project
+from ipplan.loader.load import Loaded, find_progress, find_project, load_plan, load_progress, load_project
 from ipplan.model.project import Project
 from ipplan.suppressions import suppress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
     from ipplan.document import Document
     from ipplan.ledger import By, Ledger
     from ipplan.model.plan import PlanFile
+    from ipplan.model.progress import Progress
     from ipplan.source import Source
     from ipplan.suppressions import Suppressed
 
@@ -28,7 +31,7 @@ class Checked:
     """A plan after checking.
 
     `folder` is where the project file is, None when there is no project; `suppressed` is what comments in the files
-    take out of the report.
+    take out of the report; `progress` is what the progress file says, None without one.
     """
 
     plan: Loaded[PlanFile]
@@ -37,6 +40,7 @@ class Checked:
     sources: tuple[Source, ...]
     report: Report
     suppressed: tuple[Suppressed, ...] = ()
+    progress: Progress | None = None
 
     @property
     def outputs(self) -> tuple[Format, ...]:
@@ -58,28 +62,45 @@ class Checked:
 
 
 def check(path: Path) -> Checked:
-    """Read a plan and the project it belongs to, and find what is wrong in both.
+    """Read a plan, the project it belongs to and its progress file, and find what is wrong in them.
 
     Raises:
         UnreadableFile: if there is no such file, or it may not be read.
     """
     loaded = load_plan(path)
-    project_path = find_project(path)
-    if project_path is None:
-        return _checked(loaded, None)
-    return _checked(loaded, load_project(project_path))
+    project_path, progress_path = find_project(path), find_progress(path)
+    project = load_project(project_path) if project_path is not None else None
+    return _checked(loaded, project, load_progress(progress_path) if progress_path is not None else None)
 
 
-def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None) -> Checked:
-    """A plan with what is wrong in it and in its project file, if it has one."""
-    sources = (plan.source, *plan.included, *((project.source,) if project else ()))
+def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None, progress: Loaded[Progress] | None) -> Checked:
+    """A plan with what is wrong in it, and in its project and progress files, if it has them."""
+    beside = [one for one in (project, progress) if one is not None]
+    sources = (plan.source, *plan.included, *(one.source for one in beside))
     model = project.model if project else Project()
     folder = project.source.path.parent if project else None
-    said = (*plan.diagnostics, *(project.diagnostics if project else ()))
+    said = (*plan.diagnostics, *(found for one in beside for found in one.diagnostics))
     if plan.model is None or model is None:
         return Checked(plan, model, folder, sources, Report.of(said))
-    report, suppressed = suppress((*said, *run_rules(plan, model)), sources, CODES)
-    return Checked(plan, model, folder, sources, report, suppressed)
+    found = [*said, *run_rules(plan, model)]
+    if progress is not None and not any(one.severity is Severity.ERROR for one in found):
+        found += _unknown_tasks(plan.model, progress)
+    report, suppressed = suppress(found, sources, CODES)
+    return Checked(plan, model, folder, sources, report, suppressed, progress.model if progress is not None else None)
+
+
+def _unknown_tasks(plan_file: PlanFile, progress: Loaded[Progress]) -> Iterator[Diagnostic]:
+    """Reports of what is not in the plan."""
+    from ipplan.compose.context import Context  # noqa: PLC0415  few plans have a progress file
+    from ipplan.compose.entries import entries  # noqa: PLC0415
+    from ipplan.compose.progress import unmatched  # noqa: PLC0415
+    from ipplan.compose.wording import Wording  # noqa: PLC0415
+    from ipplan.model.references import shared_names  # noqa: PLC0415
+
+    if progress.model is not None:
+        for one in unmatched(entries(plan_file, Context(shared_names(plan_file), Wording())), progress.model):
+            span = progress.place.find(one.path).span
+            yield Diagnostic(progress.source.path, span, "IP203", Severity.ERROR, one.message, one.hint)
 
 
 def check_project(path: Path) -> Checked:
@@ -97,7 +118,9 @@ def check_project(path: Path) -> Checked:
 class Compiler:
     """Makes documents of checked plans; what plans share (stylesheets, wording) is read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, made: date | None = None) -> None:
+        """A compiler; `made` is the day that files name as theirs, None for the day on which a plan is issued."""
+        self._made = made
         self._studios: dict[tuple[Path | None, str | None, str | None], _Studio] = {}
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
@@ -110,7 +133,11 @@ class Compiler:
         return self._studio(checked).document(checked, draft=draft)
 
     def ledger(self, checked: Checked, by: By | None = None, *, draft: bool) -> Ledger:
-        """What a plan wants done: its ledger, in groups where `by` is given. Raises what `document` raises."""
+        """What a plan wants done: its ledger, in groups where `by` is given.
+
+        Raises what `document` raises, and:
+            NothingToList: if groups are wanted of a plan in which nothing is to be done.
+        """
         studio = self._studio(checked)
         return studio.ledger(checked, draft=draft) if by is None else studio.grouped(checked, by, draft=draft)
 
@@ -123,12 +150,12 @@ class Compiler:
         return self._studio(checked).write(checked, form, draft=draft)
 
     def table(self, checked: Checked, by: By, form: Format, *, draft: bool) -> bytes:
-        """The lists of a plan in a format, all in one file. Raises what `write` raises."""
+        """The lists of a plan in a format, all in one file. Raises what `write` and `ledger` raise."""
         studio = self._studio(checked)
         return studio.write_list(studio.grouped(checked, by, draft=draft), checked, form)
 
     def split_table(self, checked: Checked, by: By, form: Format, *, draft: bool) -> Iterator[tuple[str, bytes]]:
-        """Each unit (month, section, status) of a plan with the file of its own list. Raises what `write` raises."""
+        """Each unit (month, section, status) of a plan with its own list. Raises what `table` raises."""
         from ipplan.compose.groups import split  # noqa: PLC0415
 
         studio = self._studio(checked)
@@ -144,19 +171,20 @@ class Compiler:
             raise ValueError("the project file has mistakes")
         key = (checked.folder, checked.project.styles, checked.project.wording)
         if key not in self._studios:
-            self._studios[key] = _Studio(checked.project, checked.folder)
+            self._studios[key] = _Studio(checked.project, checked.folder, self._made)
         return self._studios[key]
 
 
 class _Studio:
     """The sheet and wording of one project."""
 
-    def __init__(self, project: Project, folder: Path | None) -> None:
+    def __init__(self, project: Project, folder: Path | None, made: date | None) -> None:
         from ipplan.compose.wording import Wording  # noqa: PLC0415  jinja2 loads when something is rendered
         from ipplan.stylesheet import load_stylesheet  # noqa: PLC0415
 
         self._sheet = load_stylesheet(_inside(folder, project.styles))
         self._wording = Wording(_inside(folder, project.wording))
+        self._made = made
 
     def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
         """Compose what the format shows, and write it."""
@@ -173,7 +201,8 @@ class _Studio:
         from ipplan.compose.ledger import compose_ledger  # noqa: PLC0415
 
         plan_file, project = _renderable(checked, draft=draft)
-        return compose_ledger(plan_file, project, self._wording, draft=draft)
+        ledger = compose_ledger(plan_file, project, checked.progress, self._wording, draft=draft)
+        return ledger if self._made is None else replace(ledger, stamp=self._made)
 
     def grouped(self, checked: Checked, by: By, *, draft: bool) -> Ledger:
         """Compose what is followed up, in groups."""
@@ -181,7 +210,10 @@ class _Studio:
         from ipplan.compose.register import Register  # noqa: PLC0415
 
         _, project = _renderable(checked, draft=draft)
-        return grouped(self.ledger(checked, draft=draft), by, Register(project))
+        ledger = self.ledger(checked, draft=draft)
+        if not ledger.entries:
+            raise NothingToList(f"{checked.plan.source.path}：计划里没有任务，列不出清单")
+        return grouped(ledger, by, Register(project))
 
     def write_list(self, ledger: Ledger, checked: Checked, form: Format) -> bytes:
         """Write a ledger in groups, as it is or as a paper."""

@@ -143,6 +143,16 @@ def test_all_formats(ipplan, write, left):
     assert left() == sorted(["a/春季.plan.yaml", *(f"a/春季{form.suffix}" for form in Format)])
 
 
+def test_source_date(ipplan, write, folder, monkeypatch):
+    """The variable of reproducible builds says which day a calendar names as its own; other words are wrong usage."""
+    write("a/plan.yaml", "plan: {title: 计划, period: 2026年, body: [{task: 甲, due: 3月底前}]}\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780272000")
+    ipplan("render", "a", "-f", "ics")
+    assert "DTSTAMP:20260601T000000Z" in (folder / "a" / "a.ics").read_text("utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "昨天")
+    assert ipplan("render", "a").code == 2
+
+
 def test_draft_of_a_ledger(ipplan, write, folder):
     """A ledger of what is undecided is a draft too, and says so."""
     write("a/plan.yaml", UNDECIDED)

@@ -179,11 +179,11 @@ def render(
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
 ) -> int:
     """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
-    from ipplan.cli.rendering import Papers, run_job  # noqa: PLC0415
+    from ipplan.cli.rendering import Papers, run_job, source_date  # noqa: PLC0415
     from ipplan.pipeline import Compiler  # noqa: PLC0415
 
     chosen = list(Format) if everything else list(dict.fromkeys(formats or ()))
-    return run_job(Papers(Compiler(), chosen, draft), plans, output)
+    return run_job(Papers(Compiler(source_date()), chosen, draft), plans, output)
 
 
 @app.command(
@@ -210,12 +210,12 @@ def table(  # noqa: PLR0913, PLR0917  every argument is an option
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”")] = False,
 ) -> int:
     """列出谁牵头什么、配合什么、哪天到期。统称（如“各县区政府”）按项目文件里的成员分到各单位。"""
-    from ipplan.cli.rendering import run_job  # noqa: PLC0415
+    from ipplan.cli.rendering import run_job, source_date  # noqa: PLC0415
     from ipplan.cli.tabling import Lists  # noqa: PLC0415
     from ipplan.pipeline import Compiler  # noqa: PLC0415
 
     chosen = list(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
-    return run_job(Lists(Compiler(), by, chosen, split, draft), plans, output)
+    return run_job(Lists(Compiler(source_date()), by, chosen, split, draft), plans, output)
 
 
 @app.command(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from ipplan.cli.exit_codes import FINDINGS, OK
 from ipplan.cli.paths import find_plans, output_paths, with_suffix
 from ipplan.cli.printing import FindingPrinter, complain
-from ipplan.errors import IpplanError
+from ipplan.errors import IpplanError, UsageProblem
 from ipplan.output import write_whole
 from ipplan.pipeline import check
 
@@ -54,6 +56,24 @@ class Papers:
         for form in self.formats or checked.outputs:
             file = with_suffix(target, form.suffix, checked.plan.source.path)
             yield file, partial(self.compiler.write, checked, form, draft=self.draft)
+
+
+def source_date() -> datetime.date | None:
+    """The day that files shall name as theirs, of the variable that reproducible builds use; None where it is not set.
+
+    Raises:
+        UsageProblem: if the variable holds no time.
+    """
+    words = os.environ.get(_SOURCE_DATE)
+    if not words:
+        return None
+    try:
+        return datetime.datetime.fromtimestamp(int(words), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageProblem(f"环境变量 {_SOURCE_DATE} 要写 1970 年以来的秒数，不是“{words}”") from None
+
+
+_SOURCE_DATE = "SOURCE_DATE_EPOCH"
 
 
 def run_job(job: Job, paths: Sequence[Path], folder: Path | None) -> int:

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ipplan.ledger import STATUSES, By, Entry, Group, Ledger
+from ipplan.ledger import By, Entry, Group, Ledger
+from ipplan.terms.status import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.compose.context import Context
 from ipplan.compose.entries import entries
+from ipplan.compose.progress import with_progress
 from ipplan.ledger import Group, Ledger
 from ipplan.model.references import shared_names
 from ipplan.model.timing import timing
@@ -14,16 +15,21 @@ from ipplan.model.timing import timing
 if TYPE_CHECKING:
     from ipplan.compose.wording import Wording
     from ipplan.model.plan import PlanFile
+    from ipplan.model.progress import Progress
     from ipplan.model.project import Project
 
 _NO_DAY = datetime.date(2000, 1, 1)
 """The stamp of a plan that names neither a day nor a year."""
 
 
-def compose_ledger(plan_file: PlanFile, project: Project, wording: Wording, *, draft: bool = False) -> Ledger:
+def compose_ledger(
+    plan_file: PlanFile, project: Project, progress: Progress | None, wording: Wording, *, draft: bool = False
+) -> Ledger:
     """The ledger of a plan file, in the order of the paper. The plan must have passed `ipplan.checker`."""
     context = Context(shared_names(plan_file), wording)
     found = entries(plan_file, context)
+    if progress is not None:
+        found = with_progress(found, progress)
     return Ledger(
         _title(plan_file, context), _author(plan_file, project), _stamp(plan_file), (Group((), found),), draft=draft
     )

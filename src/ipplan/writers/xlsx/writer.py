@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 
-from ipplan.ledger import STATUSES
 from ipplan.ledger_table import END, NUMBER, START, STATUS, LedgerColumn, Value, ledger_columns
+from ipplan.terms.status import STATUSES
 from ipplan.writers.xlsx.measures import column_widths, row_heights
 
 if TYPE_CHECKING:

@@ -1,4 +1,7 @@
-"""The formats of papers by name. To add one: a member here, and a module or package of its name in `ipplan.writers`."""
+"""What can be made of a plan: the formats by name, and what lists can be grouped by.
+
+To add a format: a member here, and a module or package of its name in `ipplan.writers`.
+"""
 
 from __future__ import annotations
 
@@ -41,3 +44,12 @@ class Format(StrEnum):
 
 DEFAULT_FORMAT = Format.DOCX
 """What is made where neither the command nor the project file names a format."""
+
+
+class By(StrEnum):
+    """What the entries of a ledger (`ipplan.ledger`) can be put in groups by."""
+
+    UNIT = "unit"
+    DATE = "date"
+    SECTION = "section"
+    STATUS = "status"

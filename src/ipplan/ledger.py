@@ -10,20 +10,10 @@ Document: `compose.entries` makes entries of a plan once, `compose.groups` puts 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
-
-
-class By(StrEnum):
-    """What the entries of a ledger can be put in groups by."""
-
-    UNIT = "unit"
-    DATE = "date"
-    SECTION = "section"
-    STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)

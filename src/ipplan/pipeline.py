@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ipplan.document import Document
-    from ipplan.ledger import By, Ledger
+    from ipplan.formats import By
+    from ipplan.ledger import Ledger
     from ipplan.model.plan import PlanFile
     from ipplan.model.progress import Progress
     from ipplan.source import Source

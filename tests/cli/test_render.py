@@ -143,6 +143,16 @@ def test_all_formats(ipplan, write, left):
     assert left() == sorted(["a/春季.plan.yaml", *(f"a/春季{form.suffix}" for form in Format)])
 
 
+def test_same_bytes_in_another_process(write, folder, program):
+    """Every format comes out the same wherever Python's sets begin."""
+    write("a/plan.yaml", "plan: {title: 计划, period: 2026年, body: [{task: 甲, due: 每月25日前, lead: 甲局、乙局}]}\n")
+    made = []
+    for seed in ("1", "2"):
+        assert program("render", folder, "--all", PYTHONHASHSEED=seed).returncode == 0
+        made.append({form: (folder / "a" / f"a{form.suffix}").read_bytes() for form in Format})
+    assert made[0] == made[1]
+
+
 def test_source_date(ipplan, write, folder, monkeypatch):
     """The variable of reproducible builds says which day a calendar names as its own; other words are wrong usage."""
     write("a/plan.yaml", "plan: {title: 计划, period: 2026年, body: [{task: 甲, due: 3月底前}]}\n")

@@ -12,8 +12,8 @@ from ipplan.pipeline import Compiler, check
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ipplan.formats import Format
-    from ipplan.ledger import By, Ledger
+    from ipplan.formats import By, Format
+    from ipplan.ledger import Ledger
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = ("jiangsu-2020", "jiaxing-2008", "lianyungang-2017", "liaoyuan-2018", "sichuan-2023")

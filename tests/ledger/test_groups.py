@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ipplan.ledger import By
+from ipplan.formats import By
 
 PROJECT = """
 units: [市财政局, {name: 市科技局, full: 某市科学技术局, also: [市科技局（知识产权局）]}]

@@ -9,8 +9,7 @@ import recurring_ical_events
 import vobject
 from icalendar import Calendar
 
-from ipplan.formats import Format
-from ipplan.ledger import By
+from ipplan.formats import By, Format
 from ipplan.pipeline import Compiler
 from ipplan.writers.ics.recurrence import series
 from ledger.conftest import NAMES

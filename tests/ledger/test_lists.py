@@ -7,8 +7,7 @@ import pytest
 from ipplan import document as tree
 from ipplan.compose.lists import compose_lists
 from ipplan.compose.wording import Wording
-from ipplan.formats import Format
-from ipplan.ledger import By
+from ipplan.formats import By, Format
 from ipplan.ledger_table import list_columns
 from ipplan.pipeline import Compiler, check
 from ledger.conftest import EXAMPLES, NAMES
@@ -71,6 +70,13 @@ def test_one_list_for_all_months(ledger):
         "一、2026年3月（1项）",
         "二、2026年4月（1项）",
     ]
+
+
+def test_sections_keep_their_numbers(ledger):
+    """Listed by section, the numbers are those of the plan, not counted again."""
+    plan = "plan: {title: 计划, body: [{section: 总则}, {section: 任务, body: [{task: 甲}]}]}"
+    (part,) = shown(compose_lists(ledger(plan, By.SECTION), Wording()))
+    assert part[2] == "二、任务（1项）"
 
 
 def test_status_stands_in_a_list_only_where_known(ledger):

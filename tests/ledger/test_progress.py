@@ -2,8 +2,7 @@
 
 import pytest
 
-from ipplan.formats import Format
-from ipplan.ledger import By
+from ipplan.formats import By, Format
 from ipplan.pipeline import Compiler, check
 
 PLAN = """

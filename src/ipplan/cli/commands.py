@@ -11,8 +11,7 @@ import typer
 from ipplan import __version__
 from ipplan.cli.chinese import ChineseCommand, ChineseGroup
 from ipplan.cli.exit_codes import HELP
-from ipplan.formats import DEFAULT_FORMAT, Format
-from ipplan.ledger import By
+from ipplan.formats import DEFAULT_FORMAT, By, Format
 
 app = typer.Typer(
     cls=ChineseGroup,

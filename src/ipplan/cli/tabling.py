@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from ipplan.formats import Format
-    from ipplan.ledger import By
+    from ipplan.formats import By, Format
     from ipplan.pipeline import Checked, Compiler
 
 _WORDS = {"unit": "按单位", "date": "按时限", "section": "按章节", "status": "按状态"}

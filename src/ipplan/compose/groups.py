@@ -7,7 +7,8 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ipplan.ledger import By, Entry, Group, Ledger
+from ipplan.formats import By
+from ipplan.ledger import Entry, Group, Ledger
 from ipplan.terms.status import STATUSES
 
 if TYPE_CHECKING:

@@ -6,10 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.compose.groups import TITLES
+from ipplan.formats import By
 from ipplan.ledger_table import DUE, NUMBER, STATUS, Value, list_columns
 from ipplan.terms.labels import Label, LabelForm
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ipplan.compose.wording import Wording
     from ipplan.ledger import Group, Ledger
 
@@ -22,22 +26,28 @@ def compose_lists(ledger: Ledger, wording: Wording) -> tree.Document:
     The last name of a group is the heading of its table, what stands before it names the list that the table is in.
     """
     lists = [(names, list(groups)) for names, groups in groupby(ledger.groups, lambda group: group.names[:-1])]
-    parts = tuple(_part("".join(names), groups, ledger.title, wording) for names, groups in lists)
+    # What is listed by section has the numbers of the plan in front already.
+    numbered = ledger.grouped_by != TITLES[By.SECTION]
+    parts = tuple(
+        _part("".join(names), _tables(groups, numbered=numbered), ledger.title, wording) for names, groups in lists
+    )
     title = wording.phrase("list_title", name="".join(lists[0][0]) if len(lists) == 1 else "")
     return tree.Document(title, ledger.author, parts, draft=ledger.draft)
 
 
-def _part(name: str, groups: list[Group], title: str, wording: Wording) -> tree.Part:
+def _part(name: str, tables: Iterable[tree.Node], title: str, wording: Wording) -> tree.Part:
     """One list: its title, the plan it is from, and its tables."""
-    nodes: list[tree.Node] = [
-        tree.Title((wording.phrase("list_title", name=name),)),
-        tree.Origin(wording.phrase("citation", title=title)),
-    ]
+    head = tree.Title((wording.phrase("list_title", name=name),))
+    return tree.Part((head, tree.Origin(wording.phrase("citation", title=title)), *tables))
+
+
+def _tables(groups: Iterable[Group], *, numbered: bool) -> Iterator[tree.Node]:
+    """A heading with the name of each group, and its table."""
     for number, group in enumerate(groups, start=1):
         if words := group.names[-1]:
-            nodes.append(tree.Heading(1, str(Label(LabelForm.IDEOGRAPH, number)), f"{words}（{len(group.entries)}项）"))
-        nodes.append(_table(group))
-    return tree.Part(tuple(nodes))
+            label = str(Label(LabelForm.IDEOGRAPH, number)) if numbered else ""
+            yield tree.Heading(1, label, f"{words}（{len(group.entries)}项）")
+        yield _table(group)
 
 
 def _table(group: Group) -> tree.Table:

@@ -12,6 +12,7 @@ from ipplan.pipeline import Compiler, check
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ipplan.document import Document
     from ipplan.formats import By, Format
     from ipplan.ledger import Ledger
 
@@ -66,3 +67,9 @@ def example() -> Callable[[str, Format], bytes]:
 def example_ledger() -> Callable[..., Ledger]:
     """A function from the name of an example to its ledger."""
     return lambda name, by=None: Compiler().ledger(check(EXAMPLES / name / "plan.yaml"), by, draft=True)
+
+
+@pytest.fixture(scope="session")
+def example_document() -> Callable[[str], Document]:
+    """A function from the name of an example to its Document tree."""
+    return lambda name: Compiler().document(check(EXAMPLES / name / "plan.yaml"), draft=True)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ipplan.ledger import Deadline
+from plans.paper_text import paper_text
 
 PLAN = """
 plan:
@@ -202,6 +203,14 @@ def test_keys_never_change(ledger):
     assert entry.key == "50959918-a590-5858-9b47-fcae2ebd9645"
 
 
+def test_a_notice_that_asks(ledger):
+    """What a notice itself asks for is followed up too; the notice is called one."""
+    notice = "number: 甲发〔2026〕1号, date: 2026年1月5日, to: 各县区, title: 关于报送的通知, issuers: [甲局]"
+    plan = f"notice: {{{notice}, body: [{{text: 请于{{{{ due }}}}报送。, due: 4月10日前}}]}}".replace("请", "'请", 1)
+    (entry,) = ledger(plan.replace("送。,", "送。',")).entries
+    assert (entry.chapter, entry.task, entry.end) == ("通知", "请于4月10日前报送", date(2026, 4, 10))
+
+
 @pytest.mark.parametrize(
     ("name", "count"),
     [("jiangsu-2020", 10), ("jiaxing-2008", 45), ("lianyungang-2017", 10), ("liaoyuan-2018", 6), ("sichuan-2023", 14)],
@@ -211,3 +220,16 @@ def test_examples(example_ledger, name, count):
     entries = example_ledger(name).entries
     assert len(entries) == count
     assert len({one.key for one in entries}) == count
+
+
+def plain(text):
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("name", ["jiangsu-2020", "jiaxing-2008", "lianyungang-2017", "liaoyuan-2018", "sichuan-2023"])
+def test_the_ledger_says_what_the_paper_says(example_ledger, example_document, name):
+    """No word of a task, its text or its target is another than on the paper."""
+    paper = plain(paper_text(example_document(name)))
+    for entry in example_ledger(name).entries:
+        said = (entry.task, *(entry.text.split("\n") if entry.text else [entry.target]))
+        assert [words for words in said if plain(words) not in paper] == []

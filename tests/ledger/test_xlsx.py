@@ -14,6 +14,7 @@ from ipplan.formats import Format
 from ipplan.ledger_table import LedgerColumn, ledger_columns
 from ipplan.pipeline import Compiler
 from ipplan.writers.xlsx.measures import column_widths, row_heights
+from ipplan.writers.xlsx.writer import shortened
 from kit.libreoffice import convert_to_csv
 from ledger.conftest import NAMES
 
@@ -113,6 +114,22 @@ def test_merged_cells_get_their_room():
     assert first + second == 10 * 14 + 6
     assert first == second
     assert third == 20
+
+
+def test_the_longest_cell():
+    """What a cell cannot hold is cut with a note, never silently."""
+    assert shortened("字" * 32_767) == "字" * 32_767
+    assert len(shortened("字" * 32_768)) == 32_767
+    assert shortened("字" * 32_768).endswith("……（太长，余下的见正文）")
+
+
+@pytest.mark.schemas
+@pytest.mark.parametrize("name", NAMES)
+def test_examples_are_valid(example, name, validate, tmp_path):
+    """Every part is valid against ISO/IEC 29500."""
+    path = tmp_path / "ledger.xlsx"
+    path.write_bytes(example(name, Format.XLSX))
+    assert validate(path) == []
 
 
 @pytest.mark.parametrize("name", NAMES)

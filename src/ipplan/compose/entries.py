@@ -31,6 +31,10 @@ Found: TypeAlias = tuple[Entry, tuple[str, ...]]
 """An entry, and what it is known by: the name of its target or its words, and the headings above without numbers."""
 
 
+_NOTICE = "通知"
+"""What the body of a notice is called, which is no paper of its own."""
+
+
 def entries(plan_file: PlanFile, context: Context) -> tuple[Entry, ...]:
     """Everything that the plan file wants done, in the order of the papers.
 
@@ -75,7 +79,7 @@ class _Walk:
         self._body = body
         self._duties = duties
         self._when = when
-        self._paper = context.fill(paper.title) if paper is not None else ""
+        self._paper = context.fill(paper.title) if paper is not None else _NOTICE
         self._context = context.inside(paper) if paper is not None else context
         self._numberer = Numberer.of(paper) if paper is not None else Numberer()
 

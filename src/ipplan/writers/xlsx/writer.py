@@ -31,6 +31,9 @@ _PIXELS = _SIZE * 96 / 72
 _PADDING = 9
 """Pixels that a column has beside its text."""
 _CENTRED = frozenset({NUMBER, START, END, STATUS})
+_LONGEST = 32_767
+"""Characters that a cell of Excel holds."""
+_GOES_ON = "……（太长，余下的见正文）"
 _A4 = 9
 """What Excel calls the paper."""
 
@@ -116,13 +119,18 @@ class _Sheet:
             case datetime.date():
                 self._sheet.write_datetime(row, place, value, self._formats["date"])
             case str():
-                self._sheet.write_string(row, place, value, look)
+                self._sheet.write_string(row, place, shortened(value), look)
 
     def _look(self, column: LedgerColumn, *, merged: bool) -> Format:
         """What reaches over several rows stands at the top, where it is seen on the page on which it begins."""
         if column.title in _CENTRED:
             return self._formats["center"]
         return self._formats["top" if merged else "left"]
+
+
+def shortened(words: str) -> str:
+    """The words as far as a cell holds them, and where they do not fit, a note that says so."""
+    return words if len(words) <= _LONGEST else words[: _LONGEST - len(_GOES_ON)] + _GOES_ON
 
 
 def _row(number: int) -> int:

@@ -115,6 +115,13 @@ class Ledger:
     draft: bool = False
 
     @property
+    def called(self) -> str:
+        """What the ledger is of: the plan, the unit (month, section, status) if it is of one only, and 草稿."""
+        names = {group.names[:1] for group in self.groups}
+        (own,) = names if len(names) == 1 else {()}
+        return self.title + "".join(f"（{word}）" for word in (*own, "草稿" if self.draft else "") if word)
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """The entries of all groups; one that is in several groups comes several times."""
         return tuple(entry for group in self.groups for entry in group.entries)

@@ -1,7 +1,9 @@
 """Entries in groups."""
 
+from dataclasses import replace
 from datetime import date
 
+from ipplan.compose.groups import split
 from ipplan.formats import By
 
 PROJECT = """
@@ -48,6 +50,14 @@ def test_by_unit(ledger):
         (("各成员单位", "配合参与"), ["丙"]),
         (("没有写明单位", ""), ["丁", "戊"]),
     ]
+
+
+def test_what_a_ledger_is_called(ledger):
+    """A ledger of one unit names it, one of several does not; a draft says so."""
+    found = ledger(PLAN, By.UNIT, PROJECT)
+    assert found.called == "2026年工作计划（草稿）"
+    assert split(found)["市科技局"].called == "2026年工作计划（市科技局）（草稿）"
+    assert replace(ledger(PLAN), draft=False).called == "2026年工作计划"
 
 
 def test_by_date(ledger):

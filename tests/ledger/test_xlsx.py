@@ -154,5 +154,5 @@ def test_libreoffice_reads_all(example, name, office_fonts, tmp_path):
     made = convert_to_csv(path, tmp_path / "out", fonts=office_fonts)
     title, *read = csv.reader(io.StringIO(made.read_text("utf-8"), newline=""))
     told = list(csv.reader(io.StringIO(example(name, Format.CSV).decode("utf-8-sig"), newline="")))
-    assert title[0].endswith("任务台账（草稿）")
+    assert title[0].endswith("（草稿）任务台账")
     assert read == [row[:-1] for row in told]

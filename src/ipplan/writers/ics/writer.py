@@ -32,7 +32,7 @@ def write(ledger: Ledger, sheet: Stylesheet) -> bytes:
     calendar = Calendar()
     calendar.add("PRODID", _PRODUCT)
     calendar.add("VERSION", "2.0")
-    calendar.add("X-WR-CALNAME", ledger.title + ("（草稿）" if ledger.draft else ""))
+    calendar.add("X-WR-CALNAME", ledger.called)
     for entry in {entry.key: entry for entry in ledger.entries}.values():
         for number, event in enumerate(_events(entry), start=1):
             event.add("UID", entry.key if number == 1 else f"{entry.key}-{number}")

@@ -72,8 +72,7 @@ class _Sheet:
     def write(self) -> None:
         """Title, titles of columns, rows, and how all of it is shown and printed."""
         last = len(self._columns) - 1
-        draft = "（草稿）" if self._ledger.draft else ""
-        self._sheet.merge_range(0, 0, 0, last, f"{self._ledger.title}任务台账{draft}", self._formats["title"])
+        self._sheet.merge_range(0, 0, 0, last, f"{self._ledger.called}任务台账", self._formats["title"])
         self._sheet.set_row(0, 30)
         self._sheet.set_row(_HEAD_ROW, 20)
         for place, column in enumerate(self._columns):
@@ -99,8 +98,8 @@ class _Sheet:
     def _column(self, place: int, column: LedgerColumn) -> None:
         self._sheet.set_column_pixels(place, place, round(self._widths[place] * _PIXELS) + _PADDING)
         self._sheet.write_string(_HEAD_ROW, place, column.title, self._formats["head"])
+        look = self._look(column)
         for first, length in column.runs():
-            look = self._look(column, merged=length > 1)
             if length > 1:
                 self._sheet.merge_range(_row(first), place, _row(first + length - 1), place, "", look)
             # What a merged cell hides is filled in too, or a filter would find the first row only.
@@ -121,11 +120,11 @@ class _Sheet:
             case str():
                 self._sheet.write_string(row, place, shortened(value), look)
 
-    def _look(self, column: LedgerColumn, *, merged: bool) -> Format:
-        """What reaches over several rows stands at the top, where it is seen on the page on which it begins."""
+    def _look(self, column: LedgerColumn) -> Format:
+        """What may reach over several rows stands at the top, where it is seen on the page on which it begins."""
         if column.title in _CENTRED:
             return self._formats["center"]
-        return self._formats["top" if merged else "left"]
+        return self._formats["top" if column.spans is not None else "left"]
 
 
 def shortened(words: str) -> str:

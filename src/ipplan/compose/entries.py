@@ -14,6 +14,7 @@ from ipplan.model.blocks import Item, Labelled, Numbered, Paragraph, Phase, Sect
 from ipplan.model.duty import PERSONS, ROLES, Measured
 from ipplan.model.full_duties import full_duties
 from ipplan.model.plan import bodies
+from ipplan.model.references import find_references
 from ipplan.model.tables import TableTask, TaskTable
 from ipplan.model.timing import timing
 
@@ -191,9 +192,10 @@ def _name_and_text(block: Measured, context: Context) -> tuple[str, str]:
 
 
 def _told(words: str, more: list[str], context: Context) -> tuple[str, str]:
-    """The sentence that speaks of the deadline or the units, else the first one; and all of it if that is more."""
+    """The sentence that names the deadline, else the first one; and all of it if that is more."""
     sentences = [one.strip() for one in _SENTENCE.split(words) if one.strip()]
-    name = next((one for one in sentences if "{{ due }}" in one), sentences[0])
+    telling = (one for one in sentences if any(found.name == "due" for found in find_references(one)))
+    name = next(telling, sentences[0] if sentences else words.strip())
     whole = _joined([words, *more], context)
     return context.fill(name), whole if len(sentences) > 1 or more else ""
 

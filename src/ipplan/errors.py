@@ -25,3 +25,11 @@ class UnwritableFile(IpplanError):
 
 class BrokenTemplate(IpplanError):
     """A wording template or a stylesheet is wrong; the message names file and line."""
+
+
+class MissingLibrary(IpplanError):
+    """A library that a format needs is not installed; the message says how to install it."""
+
+
+class NothingToList(IpplanError):
+    """A plan in which nothing is to be done gives no list."""

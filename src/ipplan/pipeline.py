@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from ipplan.checker import BLOCKING_CODES, CODES, run_project_rules, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
-from ipplan.loader.load import Loaded, find_project, load_plan, load_project
+from ipplan.formats import DEFAULT_FORMAT, Format
+from ipplan.loader.load import Loaded, find_progress, find_project, load_plan, load_progress, load_project
 from ipplan.model.project import Project
 from ipplan.policy import Policy, mistakes
 from ipplan.source import read_source
 from ipplan.suppressions import suppress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from ipplan.document import Document
     from ipplan.model.plan import PlanFile
+    from ipplan.model.progress import Progress
     from ipplan.source import Reader, Source
     from ipplan.suppressions import Suppressed
 
@@ -27,7 +29,7 @@ class Checked:
     """A plan after checking.
 
     `folder` is where the project file is, None when there is no project; `suppressed` is what comments in the files
-    take out of the report.
+    take out of the report; `progress` is what the progress file says, None without one.
     """
 
     plan: Loaded[PlanFile]
@@ -36,6 +38,13 @@ class Checked:
     sources: tuple[Source, ...]
     report: Report
     suppressed: tuple[Suppressed, ...] = ()
+    progress: Progress | None = None
+
+    @property
+    def outputs(self) -> tuple[Format, ...]:
+        """The formats to make where the command names none: those of the project file, else docx."""
+        named = self.project.outputs if self.project is not None else ()
+        return tuple(dict.fromkeys(named)) or (DEFAULT_FORMAT,)
 
     @property
     def baseline(self) -> Path | None:
@@ -62,31 +71,48 @@ class Checked:
 
 
 def check(path: Path, read: Reader = read_source) -> Checked:
-    """Read a plan and the project it belongs to, and find what is wrong in both.
+    """Read a plan, the project it belongs to and its progress file, and find what is wrong in them.
 
     Raises:
         UnreadableFile: if there is no such file, or it may not be read.
     """
     loaded = load_plan(path, read)
-    project_path = find_project(path)
-    if project_path is None:
-        return _checked(loaded, None)
-    return _checked(loaded, load_project(project_path, read))
+    project_path, progress_path = find_project(path), find_progress(path)
+    project = load_project(project_path, read) if project_path is not None else None
+    return _checked(loaded, project, load_progress(progress_path, read) if progress_path is not None else None)
 
 
-def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None) -> Checked:
-    """A plan with what is wrong in it and in its project file, if it has one."""
-    sources = (plan.source, *plan.included, *((project.source,) if project else ()))
+def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None, progress: Loaded[Progress] | None) -> Checked:
+    """A plan with what is wrong in it, and in its project and progress files, if it has them."""
+    beside = [one for one in (project, progress) if one is not None]
+    sources = (plan.source, *plan.included, *(one.source for one in beside))
     model = project.model if project else Project()
     folder = project.source.path.parent if project else None
-    said = (*plan.diagnostics, *(_said_of(project) if project else ()))
+    said = (*plan.diagnostics, *(_said_of(project) if project else ()), *(progress.diagnostics if progress else ()))
     if plan.model is None or model is None:
         return Checked(plan, model, folder, sources, Report.of(said))
-    report, suppressed = suppress((*said, *run_rules(plan, model)), sources, CODES)
+    found = [*said, *run_rules(plan, model)]
+    if progress is not None and not any(one.severity is Severity.ERROR for one in found):
+        found += _unknown_tasks(plan.model, progress)
+    report, suppressed = suppress(found, sources, CODES)
     if folder is not None:
         report, unwanted = Policy(model.checks, folder).applied(report)
         suppressed = (*suppressed, *unwanted)
-    return Checked(plan, model, folder, sources, report, suppressed)
+    return Checked(plan, model, folder, sources, report, suppressed, progress.model if progress is not None else None)
+
+
+def _unknown_tasks(plan_file: PlanFile, progress: Loaded[Progress]) -> Iterator[Diagnostic]:
+    """Reports of what is not in the plan."""
+    from ipplan.compose.context import Context  # noqa: PLC0415  few plans have a progress file
+    from ipplan.compose.entries import entries  # noqa: PLC0415
+    from ipplan.compose.progress import unmatched  # noqa: PLC0415
+    from ipplan.compose.wording import Wording  # noqa: PLC0415
+    from ipplan.model.references import shared_names  # noqa: PLC0415
+
+    if progress.model is not None:
+        for one in unmatched(entries(plan_file, Context(shared_names(plan_file), Wording())), progress.model):
+            span = progress.place.find(one.path).span
+            yield Diagnostic(progress.source.path, span, "IP203", Severity.ERROR, one.message, one.hint)
 
 
 def _said_of(project: Loaded[Project]) -> tuple[Diagnostic, ...]:
@@ -104,59 +130,3 @@ def check_project(path: Path, read: Reader = read_source) -> Checked:
     nothing: Loaded[PlanFile] = Loaded(project.source, None)
     report, _ = suppress(_said_of(project), (project.source,), CODES)
     return Checked(nothing, project.model, path.parent, (project.source,), report)
-
-
-class Compiler:
-    """Makes documents of checked plans; what plans share (stylesheets, wording) is read once."""
-
-    def __init__(self) -> None:
-        self._studios: dict[tuple[Path | None, str | None, str | None], _Studio] = {}
-
-    def document(self, checked: Checked, *, draft: bool) -> Document:
-        """The Document tree, laid out.
-
-        Raises:
-            ValueError: if the plan has hindrances; look at `Checked.hindrances` first.
-            BrokenTemplate: if wording or stylesheet are wrong.
-        """
-        return self._studio(checked).document(checked, draft=draft)
-
-    def docx(self, checked: Checked, *, draft: bool) -> bytes:
-        """The docx file of a plan. Raises what `document` raises."""
-        studio = self._studio(checked)
-        return studio.writer.write(studio.document(checked, draft=draft))
-
-    def _studio(self, checked: Checked) -> _Studio:
-        if checked.project is None:
-            raise ValueError("the project file has mistakes")
-        key = (checked.folder, checked.project.styles, checked.project.wording)
-        if key not in self._studios:
-            self._studios[key] = _Studio(checked.project, checked.folder)
-        return self._studios[key]
-
-
-class _Studio:
-    """The sheet, wording and writer of one project."""
-
-    def __init__(self, project: Project, folder: Path | None) -> None:
-        from ipplan.compose.wording import Wording  # noqa: PLC0415  jinja2 and docx load when something is rendered
-        from ipplan.stylesheet import load_stylesheet  # noqa: PLC0415
-        from ipplan.writers.docx.writer import DocxWriter  # noqa: PLC0415
-
-        self._sheet = load_stylesheet(_inside(folder, project.styles))
-        self._wording = Wording(_inside(folder, project.wording))
-        self.writer = DocxWriter(self._sheet)
-
-    def document(self, checked: Checked, *, draft: bool) -> Document:
-        """Compose and lay out."""
-        from ipplan.compose.compose import compose  # noqa: PLC0415
-        from ipplan.transforms.layout import lay_out  # noqa: PLC0415
-
-        if checked.plan.model is None or checked.project is None or checked.hindrances(draft=draft):
-            raise ValueError("the plan cannot be rendered")
-        composed = compose(checked.plan.model, checked.project, self._wording, draft=draft)
-        return lay_out(composed, checked.project, self._sheet)
-
-
-def _inside(folder: Path | None, name: str | None) -> Path | None:
-    return folder / name if folder is not None and name is not None else None

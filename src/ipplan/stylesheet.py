@@ -34,9 +34,9 @@ class Figure:
     strength: Strength
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stylesheet:
-    """All figures by name (`body.size`)."""
+    """All figures by name (`body.size`). A sheet is equal to itself only, so that what is made of it can be kept."""
 
     figures: Mapping[str, Figure]
 

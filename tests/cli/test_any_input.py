@@ -17,11 +17,12 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ipplan.compiler import Compiler
 from ipplan.errors import IpplanError
 from ipplan.model.blocks import Section, Task
 from ipplan.model.plan import Notice, Plan, PlanFile
 from ipplan.model.tables import Form, TaskTable
-from ipplan.pipeline import Compiler, check
+from ipplan.pipeline import check
 from ipplan.reporters.text import diagnostic_text
 from ipplan.rules.registry import EVERY_RULE
 

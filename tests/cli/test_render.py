@@ -7,7 +7,9 @@ import pytest
 
 from ipplan import output
 from ipplan.cli import rendering
+from ipplan.formats import Format
 from ipplan.output import write_whole
+from ipplan.writers import registry
 
 UNDECIDED = "notice: {number: 待定, date: 待定, to: 待定, issuers: [甲局]}\nplan: {title: 计划, body: [内容。]}\n"
 WRONG = "plan:\n  titel: 计划\n  body: [内容。]\n"
@@ -114,7 +116,7 @@ def test_two_plans_one_name(ipplan, write, left):
     write("b/计划.plan.yaml")
     code, out, err = ipplan("render", ".", "-o", "out")
     assert (code, out) == (2, "")
-    expected = "a/计划.plan.yaml 和 b/计划.plan.yaml 都要写成 out/计划.docx：改一个文件名，或分两次生成"
+    expected = "a/计划.plan.yaml 和 b/计划.plan.yaml 的公文都叫 out/计划：改一个文件名，或分两次生成"
     assert err == f"ipplan: {expected}\n"
     assert left() == ["a/计划.plan.yaml", "b/计划.plan.yaml"]
 
@@ -124,6 +126,72 @@ def test_names_that_differ_in_case(ipplan, write):
     write("a/Plan.yaml")
     write("b/plan.yml")
     assert ipplan("render", "a/Plan.yaml", "b/plan.yml", "-o", "out").code == 2
+
+
+def test_formats_of_the_project_file(ipplan, write):
+    """The project file names what is made; the command overrides it, and a format is made once."""
+    write("ipplan.yaml", "office: {name: 甲局}\noutputs: [docx, docx]\n")
+    write("a/plan.yaml")
+    assert ipplan("render", "a").out == "已生成 a/a.docx\n"
+    assert ipplan("render", "a", "-f", "csv", "-f", "ics", "-f", "csv").out == "已生成 a/a.csv\n已生成 a/a.ics\n"
+
+
+def test_all_formats(ipplan, write, left):
+    """With --all every format is made, named as the plan with the suffix of the format."""
+    write("a/春季.plan.yaml")
+    assert ipplan("render", "a", "--all").code == 0
+    assert left() == sorted(["a/春季.plan.yaml", *(f"a/春季{form.suffix}" for form in Format)])
+
+
+def test_same_bytes_in_another_process(write, folder, program):
+    """Every format comes out the same wherever Python's sets begin."""
+    write("a/plan.yaml", "plan: {title: 计划, period: 2026年, body: [{task: 甲, due: 每月25日前, lead: 甲局、乙局}]}\n")
+    made = []
+    for seed in ("1", "2"):
+        assert program("render", folder, "--all", PYTHONHASHSEED=seed).returncode == 0
+        made.append({form: (folder / "a" / f"a{form.suffix}").read_bytes() for form in Format})
+    assert made[0] == made[1]
+
+
+def test_source_date(ipplan, write, folder, monkeypatch):
+    """The variable of reproducible builds says which day a calendar names as its own; other words are wrong usage."""
+    write("a/plan.yaml", "plan: {title: 计划, period: 2026年, body: [{task: 甲, due: 3月底前}]}\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780272000")
+    ipplan("render", "a", "-f", "ics")
+    assert "DTSTAMP:20260601T000000Z" in (folder / "a" / "a.ics").read_text("utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "昨天")
+    assert ipplan("render", "a").code == 2
+
+
+def test_draft_of_a_ledger(ipplan, write, folder):
+    """A ledger of what is undecided is a draft too, and says so."""
+    write("a/plan.yaml", UNDECIDED)
+    assert ipplan("render", "a", "-f", "ics").code == 1
+    assert ipplan("render", "a", "-f", "ics", "--draft").out == "已生成草稿 a/a.ics\n"
+    assert "（草稿）" in (folder / "a" / "a.ics").read_text("utf-8")
+
+
+def test_unknown_format_in_the_project_file(ipplan, write):
+    """A format that does not exist is a mistake in the project file, and the message lists those that do."""
+    write("ipplan.yaml", "outputs: [docx, doc]\n")
+    write("a/plan.yaml")
+    code, out, err = ipplan("render", "a")
+    assert (code, out) == (1, "")
+    assert "ipplan.yaml:1:17: 错误 IP105 没有“doc”这种格式，可以写：docx、xlsx、ics、csv" in err
+
+
+def test_library_that_is_not_installed(ipplan, write, monkeypatch):
+    """A format whose library is missing says what to install."""
+    write("a/plan.yaml")
+
+    def missing(name):
+        raise ModuleNotFoundError(name, name="typesetter")
+
+    monkeypatch.setattr(registry, "import_module", missing)
+    monkeypatch.setattr(Format.DOCX, "extra", "pdf")
+    code, out, err = ipplan("render", "a")
+    assert (code, out) == (3, "")
+    assert err == "ipplan: 生成 docx 要用 typesetter，还没有安装：运行 pip install 'ipplan[pdf]'\n"
 
 
 def test_never_over_the_plan(ipplan, write):

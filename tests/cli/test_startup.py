@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = {"docx", "lxml", "jinja2", "pydantic", "rich", "yaml", "budoux"}
+HEAVY = {"docx", "lxml", "jinja2", "pydantic", "rich", "yaml", "budoux", "xlsxwriter", "icalendar"}
 LOADED = """
 import sys
 from ipplan.cli.run import run

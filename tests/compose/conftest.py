@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ipplan.pipeline import Compiler, check
+from ipplan.compiler import Compiler
+from ipplan.pipeline import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -34,7 +34,7 @@ SHORT = (Paragraph, Target, Column, Unit, Group)
 FIELDS = {
     "Text": "文字", "TextsField": "几段文字",
     "CellText": "格", "Flag": "是否", "Count": "个数", "DateField": "日期", "NumberField": "文号",
-    "UnitsField": "单位", "PersonField": "人",
+    "UnitsField": "单位", "PersonField": "人", "FormatField": "格式",
     "NamesField": "单位", "CodeField": "代字", "ScheduleField": "时限", "LabelField": "序号", "NumberingField": "编号",
 }  # fmt: skip
 NAMES = {repr(getattr(fields, name)): said for name, said in FIELDS.items()}

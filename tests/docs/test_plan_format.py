@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, meta
 from pydantic import BaseModel, TypeAdapter
 
+from ipplan.compiler import Compiler
 from ipplan.compose.wording import Wording
 from ipplan.loader.includes import KEY as INCLUDE
 from ipplan.loader.includes import MAX_FILES
@@ -30,7 +31,7 @@ from ipplan.model.tables import (
     TableTask,
     TaskTable,
 )  # fmt: skip
-from ipplan.pipeline import Compiler, check, check_project
+from ipplan.pipeline import check, check_project
 from ipplan.resources import templates_folder
 from ipplan.source import MAX_BYTES
 from ipplan.stylesheet import load_stylesheet

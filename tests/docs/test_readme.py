@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ipplan.cli.run import run
-from ipplan.pipeline import Compiler, check
+from ipplan.compiler import Compiler
+from ipplan.pipeline import check
 from kit.wordml import read_word
 
 ROOT = Path(__file__).parents[2]

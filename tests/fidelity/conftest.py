@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fidelity.documents import NAMES, RealDocument, real_document
-from ipplan.pipeline import Compiler, check
+from ipplan.compiler import Compiler
+from ipplan.pipeline import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import NoReturn
 import pytest
 
 from kit.fonts import FANDOL_VARIABLE, find_fandol
-from kit.libreoffice import OFFICE_VARIABLE, find_office
+from kit.libreoffice import OFFICE_VARIABLE, find_calc, find_office
 from kit.ooxml import SCHEMAS_VARIABLE, find_schemas
 
 REQUIRE_VARIABLE = "IPPLAN_REQUIRE_OFFICE"
@@ -24,6 +24,11 @@ def missing_for_office() -> str | None:
     if find_fandol() is None:
         lacking.append(f"Fandol fonts not found, see {FANDOL_VARIABLE}")
     return f"LibreOffice tests ({'; '.join(lacking)})" if lacking else None
+
+
+def missing_for_calc() -> str | None:
+    """Return why no workbook can be opened by LibreOffice here, or None when all is there."""
+    return missing_for_office() or (None if find_calc() else "LibreOffice tests of workbooks (Calc is not installed)")
 
 
 def missing_for_schemas() -> str | None:

@@ -1,4 +1,4 @@
-"""Converts a docx to PDF with LibreOffice, and says so when it did not."""
+"""Converts a docx to PDF, or a workbook to CSV, with LibreOffice, and says so when it did not."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TIME_LIMIT = 120.0
 
 
 class ConversionError(Exception):
-    """LibreOffice made no PDF of the document."""
+    """LibreOffice made nothing of the document."""
 
 
 class ConversionTimeoutError(ConversionError):
@@ -40,6 +40,13 @@ def find_office() -> Path | None:
     return None
 
 
+def find_calc() -> Path | None:
+    """Return the part of LibreOffice that opens workbooks, which may be missing where the rest is there; or None."""
+    office = find_office()
+    part = office.resolve().with_name("libsclo.so") if office is not None else None
+    return part if part is not None and part.exists() else None
+
+
 def convert_to_pdf(
     docx: Path, out: Path, *, fonts: FontSet, profile: Path | None = None, time_limit: float = TIME_LIMIT
 ) -> Path:
@@ -50,6 +57,21 @@ def convert_to_pdf(
     for a missing file, and turns any text into pages.
     """
     _check_is_docx(docx)
+    return _convert(docx, out, "pdf", "writer_pdf_Export", fonts, profile, time_limit)
+
+
+def convert_to_csv(xlsx: Path, out: Path, *, fonts: FontSet, profile: Path | None = None) -> Path:
+    """Convert the first sheet of ``xlsx`` into the folder ``out``, in UTF-8 with commas, its cells as they are shown.
+
+    ``profile`` is as for ``convert_to_pdf``. Raises ``ConversionError``.
+    """
+    return _convert(xlsx, out, "csv", "Text - txt - csv (StarCalc):44,34,76", fonts, profile, TIME_LIMIT)
+
+
+def _convert(  # noqa: PLR0917  all of them are said to LibreOffice
+    source: Path, out: Path, suffix: str, filter_name: str, fonts: FontSet, profile: Path | None, time_limit: float
+) -> Path:
+    """Let LibreOffice make a file with ``suffix`` of ``source`` in the folder ``out``, and return it."""
     office = find_office()
     if office is None:
         raise ConversionError("LibreOffice not found")
@@ -65,15 +87,16 @@ def convert_to_pdf(
             "--nolockcheck",
             f"-env:UserInstallation={home.resolve().as_uri()}",
             "--convert-to",
-            "pdf:writer_pdf_Export",
+            f"{suffix}:{filter_name}",
             "--outdir",
             str(work / "out"),
-            str(docx.resolve()),
+            str(source.resolve()),
         ]
         said = _run(command, _environment(fonts, home), home, time_limit)
-        made = work / "out" / f"{docx.stem}.pdf"
+        made = work / "out" / f"{source.stem}.{suffix}"
         if not made.is_file() or made.stat().st_size == 0:
-            raise ConversionError(f"LibreOffice made no PDF of {docx.name}; it said: {said.strip() or 'nothing'}")
+            kind = suffix.upper()
+            raise ConversionError(f"LibreOffice made no {kind} of {source.name}; it said: {said.strip() or 'nothing'}")
         return Path(shutil.move(made, out / made.name))
 
 

@@ -57,6 +57,7 @@ _SCHEMA_OF_ROOT = {
         "ooxml/shared-documentPropertiesCustom.xsd"
     ),
     "http://schemas.openxmlformats.org/officeDocument/2006/customXml": "ooxml/shared-customXmlDataProperties.xsd",
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "ooxml/sml.xsd",
     WORD: _MASTER,
     "http://schemas.openxmlformats.org/drawingml/2006/main": _MASTER,
     "http://schemas.openxmlformats.org/drawingml/2006/chart": _MASTER,
@@ -71,7 +72,7 @@ def find_schemas() -> Path | None:
 
 
 def validate_docx(docx: Path, schemas: Path) -> list[str]:
-    """Return what is wrong with the parts of a docx, one sentence each with part and line; empty when all is well."""
+    """Return what is wrong with the parts of a docx or a workbook, one sentence each with part and line."""
     with zipfile.ZipFile(docx) as package:
         names = package.namelist()
         errors = [f"{name}: stored twice" for name in sorted({name for name in names if names.count(name) > 1})]

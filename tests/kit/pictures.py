@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from ipplan.pipeline import Compiler, check
+from ipplan.compiler import Compiler
+from ipplan.pipeline import check
 from kit.availability import missing_for_office
 from kit.fonts import find_fandol, make_fonts
 from kit.libreoffice import convert_to_pdf

@@ -4,9 +4,10 @@ import shutil
 import jsonschema
 import yaml
 
+from ipplan.compiler import Compiler
 from ipplan.document import AttachmentList, Head, Heading, Paragraph, Signature
 from ipplan.model.json_schema import plan_schema, project_schema
-from ipplan.pipeline import Compiler, check
+from ipplan.pipeline import check
 from ipplan.resources import templates_folder
 
 STARTER = templates_folder() / "new"

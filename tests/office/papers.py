@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from ipplan.pipeline import Compiler, check
+from ipplan.compiler import Compiler
+from ipplan.pipeline import check
 from ipplan.stylesheet import Stylesheet, load_stylesheet
 from kit.pdf import Box, Page, TextLine, read_pdf
 

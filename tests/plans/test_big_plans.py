@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ipplan import document as tree
-from ipplan.pipeline import Compiler, check
+from ipplan.compiler import Compiler
+from ipplan.pipeline import check
 from office import table_measures, text_measures
 from office.papers import PAGE_NUMBER, Paper, printed, squeezed
 from plans.big_plans import characters_of, in_six_files, long_plan, many_tasks

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ipplan import document as tree
-from ipplan.pipeline import Compiler
+from ipplan.compiler import Compiler
 from kit.wordml import read_word
 from office import text_measures
 from office.papers import printed, squeezed, text_of

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ipplan.pipeline import Compiler
+from ipplan.compiler import Compiler
 from office.papers import EXAMPLES, compiled
 
 TESTS = Path(__file__).parents[1]

@@ -3,7 +3,8 @@
 import pytest
 
 from ipplan import document as tree
-from ipplan.pipeline import Compiler, check
+from ipplan.compiler import Compiler
+from ipplan.pipeline import check
 from ipplan.writers.docx.writer import DocxWriter
 from kit.wordml import read_word
 from writers import docx_facts as facts

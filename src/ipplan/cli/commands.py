@@ -11,6 +11,7 @@ import typer
 from ipplan import __version__
 from ipplan.cli.chinese import ChineseCommand, ChineseGroup
 from ipplan.cli.exit_codes import HELP
+from ipplan.formats import DEFAULT_FORMAT, By, Format
 
 app = typer.Typer(
     cls=ChineseGroup,
@@ -37,12 +38,6 @@ class Kind(StrEnum):
 
     PLAN = "plan"
     PROJECT = "project"
-
-
-class Format(StrEnum):
-    """What `render` makes."""
-
-    DOCX = "docx"
 
 
 class ReportFormat(StrEnum):
@@ -189,22 +184,65 @@ def explain(
 
 @app.command(
     cls=ChineseCommand,
-    short_help="生成公文（docx）",
-    epilog=f"例子：\n  ipplan render plan.yaml\n  ipplan render . -o 印发稿\n  ipplan render . --draft\n\n{HELP}",
+    short_help="生成公文",
+    epilog="例子：\n  ipplan render plan.yaml\n  ipplan render . -o 印发稿\n  ipplan render . --draft\n"
+    f"  ipplan render . --all\n\n{HELP}",
 )
 def render(
     plans: Plans,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，不写就在计划旁边")
     ] = None,
-    formats: Annotated[Format, typer.Option("-f", "--format", metavar="格式", help="目前有 docx")] = Format.DOCX,
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="格式",
+            help=f"{'、'.join(Format)}，可以写几次；不写就按项目文件的 outputs，再不写就是 {DEFAULT_FORMAT}",
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="所有格式都生成")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
 ) -> int:
     """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
-    del formats
-    from ipplan.cli.rendering import render_plans  # noqa: PLC0415
+    from ipplan.cli.rendering import Papers, run_job, source_date  # noqa: PLC0415
+    from ipplan.compiler import Compiler  # noqa: PLC0415
 
-    return render_plans(plans, output, draft=draft)
+    chosen = list(Format) if everything else list(dict.fromkeys(formats or ()))
+    return run_job(Papers(Compiler(source_date()), chosen, draft), plans, output)
+
+
+@app.command(
+    cls=ChineseCommand,
+    short_help="按单位、时限、章节或状态列出任务清单",
+    epilog="例子：\n  ipplan table plan.yaml --by unit\n  ipplan table plan.yaml --by unit --split -o 分送各单位\n"
+    f"  ipplan table plan.yaml --by date -f docx -f xlsx\n\n{HELP}",
+)
+def table(  # noqa: PLR0913, PLR0917  every argument is an option
+    plans: Plans,
+    by: Annotated[
+        By, typer.Option("--by", metavar="依据", help="unit 单位、date 月份、section 章节、status 工作状态")
+    ] = By.UNIT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，不写就在计划旁边")
+    ] = None,
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option(
+            "-f", "--format", metavar="格式", help=f"{'、'.join(Format)}，可以写几次；不写是 {DEFAULT_FORMAT}"
+        ),
+    ] = None,
+    split: Annotated[bool, typer.Option("--split", help="一个单位（月份、章节、状态）一个文件")] = False,
+    draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”")] = False,
+) -> int:
+    """列出谁牵头什么、配合什么、哪天到期。统称（如“各县区政府”）按项目文件里的成员分到各单位。"""
+    from ipplan.cli.rendering import run_job, source_date  # noqa: PLC0415
+    from ipplan.cli.tabling import Lists  # noqa: PLC0415
+    from ipplan.compiler import Compiler  # noqa: PLC0415
+
+    chosen = list(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
+    return run_job(Lists(Compiler(source_date()), by, chosen, split, draft), plans, output)
 
 
 @app.command(

@@ -64,20 +64,30 @@ def output_name(plan: Path) -> str:
     return plan.name.removesuffix(PLAN_SUFFIX) if plan.name.endswith(PLAN_SUFFIX) else plan.stem
 
 
-def output_paths(plans: Sequence[Path], folder: Path | None, suffix: str) -> dict[Path, Path]:
-    """Where the paper of each plan goes: beside the plan, or into `folder`.
+def output_paths(plans: Sequence[Path], folder: Path | None) -> dict[Path, Path]:
+    """Where the papers of each plan go, without a suffix: beside the plan, or into `folder`.
 
     Raises:
-        UsageProblem: if two plans would be written to the same file, or one over itself.
+        UsageProblem: if papers of two plans would have the same name.
     """
-    targets = {plan: (folder or plan.parent) / f"{output_name(plan)}{suffix}" for plan in plans}
+    targets = {plan: (folder or plan.parent) / output_name(plan) for plan in plans}
     first: dict[str, Path] = {}
     for plan, target in targets.items():
         # Windows and macOS keep only one of two names that differ in case.
         same = str(target.absolute()).casefold()
         if same in first:
-            raise UsageProblem(f"{first[same]} 和 {plan} 都要写成 {target}：改一个文件名，或分两次生成")
-        if target == plan:
-            raise UsageProblem(f"{plan} 会被生成的文件覆盖：计划文件的扩展名要用 .yaml")
+            raise UsageProblem(f"{first[same]} 和 {plan} 的公文都叫 {target}：改一个文件名，或分两次生成")
         first[same] = plan
     return targets
+
+
+def with_suffix(target: Path, suffix: str, plan: Path) -> Path:
+    """The file of a plan with a suffix (`.docx`).
+
+    Raises:
+        UsageProblem: if that is the plan itself.
+    """
+    file = target.with_name(target.name + suffix)
+    if file == plan:
+        raise UsageProblem(f"{plan} 会被生成的文件覆盖：计划文件的扩展名要用 .yaml")
+    return file

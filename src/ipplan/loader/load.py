@@ -14,6 +14,7 @@ from ipplan.loader.includes import Included, expand_includes
 from ipplan.loader.model_walk import all_keys
 from ipplan.loader.schema_errors import explain_schema_errors
 from ipplan.model.plan import PlanFile
+from ipplan.model.progress import Progress
 from ipplan.model.project import Project
 from ipplan.model.versions import OLD_VERSION
 from ipplan.source import Reader, Source, read_source
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ipplan.yamltree.tree import Tree
 
 PROJECT_FILE = "ipplan.yaml"
+PROGRESS_FILE = "progress.yaml"
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -60,6 +62,22 @@ def load_project(path: Path, read: Reader = read_source) -> Loaded[Project]:
         UnreadableFile: if there is no file to read.
     """
     return _load(path, Project, read)
+
+
+def load_progress(path: Path, read: Reader = read_source) -> Loaded[Progress]:
+    """Read a progress file.
+
+    Raises:
+        UnreadableFile: if there is no file to read.
+    """
+    return _load(path, Progress, read)
+
+
+def find_progress(plan: Path) -> Path | None:
+    """The progress file beside a plan: `progress.yaml` for `plan.yaml`, else `春季.progress.yaml`; None without one."""
+    stem = plan.stem.removesuffix(".plan")
+    path = plan.with_name(PROGRESS_FILE if plan.stem == "plan" else f"{stem}.{PROGRESS_FILE}")
+    return path if os.path.isfile(path) else None  # noqa: PTH113  names may be too long
 
 
 def find_project(plan: Path) -> Path | None:

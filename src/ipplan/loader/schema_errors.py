@@ -39,6 +39,7 @@ _CODES = {
     "bad_count": "IP105",
     "bad_label": "IP105",
     "bad_code": "IP105",
+    "bad_format": "IP105",
     "unknown_column": "IP105",
     "bad_date": "IP302",
     "bad_document_number": "IP602",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ipplan.formats import Format
 from ipplan.terms.dates import parse_date
 from ipplan.terms.document_number import parse_document_number
 from ipplan.terms.labels import Label, parse_label
@@ -148,6 +149,16 @@ def _code(value: Any) -> str:
     return words
 
 
+def _format(value: Any) -> Format:
+    words = _text(value)
+    known = next((form for form in Format if form == words), None)
+    if known is None:
+        choices = "、".join(Format)
+        message = "没有“{value}”这种格式，可以写：{choices}"
+        raise PydanticCustomError("bad_format", message, {"value": words, "choices": choices})
+    return known
+
+
 def _label(value: Any) -> Label:
     words = _text(value)
     try:
@@ -262,6 +273,7 @@ NamesField: TypeAlias = Annotated[
     ),
 ]
 CodeField: TypeAlias = Annotated[str, PlainValidator(_code), _string_schema(pattern="^[一-鿿〇]{2,20}$")]
+FormatField: TypeAlias = Annotated[Format, PlainValidator(_format), WithJsonSchema({"enum": list(map(str, Format))})]
 ScheduleField: TypeAlias = Annotated[_Schedule, PlainValidator(_schedule), _string_schema()]
 LabelField: TypeAlias = Annotated[_Label, PlainValidator(_label), _label_schema()]
 NumberingField: TypeAlias = Annotated[

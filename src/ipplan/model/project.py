@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import Field, model_validator
 
 from ipplan.model.duty import Strict
-from ipplan.model.fields import CodeField, Text
+from ipplan.model.fields import CodeField, FormatField, Text
 
 
 class Office(Strict):
@@ -129,6 +129,12 @@ class Project(Strict):
         title="统称",
         description="“各县（市、区）政府”这样的统称和它的成员。",
         examples=[["各成员单位", {"name": "各县（市、区）政府", "members": ["南湖区政府"]}]],
+    )
+    outputs: list[FormatField] = Field(
+        default_factory=list,
+        title="生成的格式",
+        description="ipplan render 没写 -f 时生成哪几种文件；不写就是 docx。",
+        examples=[["docx", "xlsx"]],
     )
     wording: Text | None = Field(
         None,

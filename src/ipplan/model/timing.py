@@ -6,21 +6,22 @@ periods are those of `plan.periods`; the plan's own period answers to 活动, �
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipplan.model.fields import OPEN
+from ipplan.terms.partial_date import Interval
 
 if TYPE_CHECKING:
-    import datetime
-
     from ipplan.model.plan import PlanFile
-    from ipplan.terms.partial_date import Interval
     from ipplan.terms.schedule import Schedule
 
 _YEAR = re.compile("((?:19|20)[0-9]{2})年")
-_OWN_NAMES = ("活动", "计划", "规划")
+OWN_PERIOD = "计划"
+"""The name by which a plan's own period is found among its periods."""
+_OWN_NAMES = ("活动", OWN_PERIOD, "规划")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,13 @@ class Timing:
     year: int | None
     issued: datetime.date | None = None
     periods: dict[str, Interval] = field(default_factory=dict)
+
+    @property
+    def whole_year(self) -> Interval | None:
+        """The plan's year from its first to its last day; None when it has none."""
+        if self.year is None:
+            return None
+        return Interval(datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31))
 
     def resolve(self, schedule: Schedule) -> Interval | None:
         """The days a schedule covers; None when they cannot be told. Of two readings the stricter one."""

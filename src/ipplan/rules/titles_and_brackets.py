@@ -27,7 +27,7 @@ _MAY_STAND_INSIDE = re.compile(
     "[市县区州旗盟省镇乡街道村居社组办局委院厅处室校园站所企厂场户台部、，/]{1,12}"
     "|[\u4e00-\u9fff]{2,15}[局委办院厅部处科会心站所]|[0-9]{4}"
 )
-"""Part of a unit's name: 各县（市、区）, 有关委（办、局）, 市科技局（知识产权局）; or a year in a number, which is IP616's."""
+"""Part of a name: 各县（市、区）, 有关委（办、局）, 市科技局（知识产权局）; or a year in a number: IP616 has that."""
 
 _TO_DO = "贯彻|执行|落实|宣传|学习|按照|依据|根据"
 _WITHOUT_MARKS = (

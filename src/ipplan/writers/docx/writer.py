@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -27,6 +28,16 @@ _NAMESPACES = " ".join(
     }.items()
 )
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def write(document: tree.Document, sheet: Stylesheet) -> bytes:
+    """The docx file; what a sheet's documents share is made once."""
+    return _writer(sheet).write(document)
+
+
+@lru_cache(maxsize=8)
+def _writer(sheet: Stylesheet) -> DocxWriter:
+    return DocxWriter(sheet)
 
 
 class DocxWriter:

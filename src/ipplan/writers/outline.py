@@ -1,4 +1,4 @@
-"""The headings of a paper as an outline of levels 1 to 6, in which none is left out: what web pages and Markdown have."""
+"""The headings of a paper as an outline of levels 1 to 6 without gaps, as web pages and Markdown have it."""
 
 from __future__ import annotations
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from ipplan.document import Align, Caption, Cell, Table
 from ipplan.units import Length
+from ipplan.widths import spaced_width
 from ipplan.writers.html.markup import element, lines, words
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
 _READABLE = 6.0
-"""Characters: what a column gets on average, even if the table is then wider than a phone."""
+"""Characters: what a column gets on average, even if the table is then wider than a phone; less is never broken."""
 
 
 def table(node: Table, caption: Caption | None, label: str, sheet: Stylesheet) -> str:
@@ -31,7 +32,12 @@ def table(node: Table, caption: Caption | None, label: str, sheet: Stylesheet) -
         style=f"min-width:{least:.1f}em",
     )
     return element(
-        "div", content, class_="scroll", role="group", tabindex=0, aria_label=caption.title if caption and named else label
+        "div",
+        content,
+        class_="scroll",
+        role="group",
+        tabindex=0,
+        aria_label=caption.title if caption and named else label,
     )
 
 
@@ -84,13 +90,14 @@ def _row(row: tuple[Cell | None, ...], node: Table, named: int) -> str:
 def _cell(cell: Cell, align: Align, scope: str | None) -> str:
     """A cell; an empty one is no header of anything."""
     is_header = scope is not None and bool(cell.text.strip())
+    looks = ("center" if align is Align.CENTER else "", "short" if spaced_width(cell.text) <= _READABLE else "")
     return element(
         "th" if is_header else "td",
         _paragraphs(cell.paragraphs),
         scope=scope if is_header else None,
         rowspan=cell.rows if cell.rows > 1 else None,
         colspan=cell.columns if cell.columns > 1 else None,
-        class_="center" if align is Align.CENTER else None,
+        class_=" ".join(filter(None, looks)) or None,
     )
 
 

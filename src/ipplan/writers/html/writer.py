@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 def write(document: Document, sheet: Stylesheet) -> bytes:
     """The page; the same document gives the same bytes. Raises what `style` raises."""
-    content = element("html", _head(document, _style(sheet, document.draft)), "\n", _body(document, sheet), lang="zh-CN")
+    content = element(
+        "html", _head(document, _style(sheet, document.draft)), "\n", _body(document, sheet), lang="zh-CN"
+    )
     return f"<!DOCTYPE html>\n{content}\n".encode()
 
 
 @lru_cache(maxsize=8)
-def _style(sheet: Stylesheet, draft: bool) -> str:  # noqa: FBT001
+def _style(sheet: Stylesheet, draft: bool) -> str:
     return style(sheet, draft=draft)
 
 

@@ -60,7 +60,9 @@ def print_page(browser: Browser, html: Path, pdf: Path) -> tuple[Page, ...]:
 
 
 def _character(glyph: Glyph) -> Glyph:
-    """The glyph as the character it was: Chromium names a radical where a font draws both alike."""
+    """The glyph as the character it was: Chromium names a radical where a font draws both alike, and no space at all."""
+    if not glyph.char.isprintable():
+        return replace(glyph, char=" ")
     if ord(glyph.char[0]) not in _RADICALS:
         return glyph
     return replace(glyph, char=unicodedata.normalize("NFKC", glyph.char))

@@ -69,8 +69,9 @@ def _is_banner(row: tuple[Cell | None, ...]) -> bool:
 
 def _naming_column(node: Table) -> int:
     """The column that says what a row is about: the first that does not only number the rows."""
+    rows = [row for row in node.rows if not _is_banner(row)]
     for index in range(len(node.columns)):
-        texts = [cell.text for row in node.rows if (cell := row[index]) is not None and cell.text.strip()]
+        texts = [cell.text for row in rows if (cell := row[index]) is not None and cell.text.strip()]
         if texts and not all(text.strip().isdecimal() for text in texts):
             return index
     return 0

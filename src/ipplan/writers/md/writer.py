@@ -109,22 +109,16 @@ def _attachment_list(names: tuple[str, ...]) -> Iterator[str]:
 
 def _table(node: tree.Table) -> str:
     head = [escaped("".join(column.title.split("\n"))) for column in node.columns]
-    return table_lines(head, _flat_rows(node))
+    return table_lines(head, _flat(node.rows))
 
 
-def _flat_rows(node: tree.Table) -> Iterator[list[str]]:
-    """The rows with a text for each column; a merged cell gives its text to all it covers."""
-    above: dict[int, tuple[int, str]] = {}
-    for row in node.rows:
-        texts = [""] * len(row)
-        for index, cell in enumerate(row):
+def _flat(rows: tuple[tuple[tree.Cell | None, ...], ...]) -> list[list[str]]:
+    """The rows with a text for each column; a merged cell gives its text to all that it covers."""
+    texts = [[""] * len(row) for row in rows]
+    for top, row in enumerate(rows):
+        for left, cell in enumerate(row):
             if cell is not None:
                 text = "<br>".join(map(escaped, cell.paragraphs))
-                for covered in range(index, index + cell.columns):
-                    texts[covered] = text
-                    above[covered] = (cell.rows - 1, text)
-            elif above.get(index, (0, ""))[0]:
-                left, text = above[index]
-                texts[index] = text
-                above[index] = (left - 1, text)
-        yield texts
+                for line in texts[top : top + cell.rows]:
+                    line[left : left + cell.columns] = [text] * cell.columns
+    return texts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 from markdown_it import MarkdownIt
@@ -18,6 +17,7 @@ from plans.plan_folders import NAMES
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from xml.etree.ElementTree import Element
 
     from ipplan.pipeline import Checked
 
@@ -63,13 +63,13 @@ def test_markdown(name: str, made: Made) -> None:
     assert squeezed(said(without_tables(text))).replace(_ROOM, "") == squeezed(said(without_tables(page)))
 
 
-def rendered(text: str) -> ET.Element:
+def rendered(text: str) -> Element:
     """Return Markdown as a page; the numbers of its lists are made text."""
     numbered = re.sub(r"^(\d+)\. ", r"- \1\\. ", text, flags=re.MULTILINE)
     return read_html(f"<!DOCTYPE html><title>-</title><body>{_MARKDOWN.render(numbered)}</body>".encode())
 
 
-def without_tables(root: ET.Element) -> ET.Element:
+def without_tables(root: Element) -> Element:
     """Return the page, its captions left and everything else of its tables taken away."""
     for table in root.iter("table"):
         for part in [part for part in table if part.tag != "caption"]:

@@ -10,7 +10,6 @@ import pytest
 
 from ipplan.compiler import Compiler
 from ipplan.document import Document, Node, Part
-from ipplan.formats import Format
 from ipplan.pipeline import check
 from ipplan.stylesheet import Stylesheet, load_stylesheet
 from ipplan.writers import html, md
@@ -19,6 +18,7 @@ from plans.plan_folders import checked_plan
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ipplan.formats import Format
     from ipplan.pipeline import Checked
 
 EXAMPLES_FOLDER = Path(__file__).parents[2] / "examples"

@@ -15,7 +15,11 @@ def specimen(words: str = PLAIN) -> tree.Document:
         (tree.Cell(("1",), rows=2), tree.Cell((words,), rows=2), tree.Cell((words, words), align=tree.Align.CENTER)),
         (None, None, tree.Cell()),
     )
-    columns = (tree.Column("序号", tree.Align.CENTER, 20.0), tree.Column(words, width=68.0), tree.Column("", width=68.0))
+    columns = (
+        tree.Column("序号", tree.Align.CENTER, 20.0),
+        tree.Column(words, width=68.0),
+        tree.Column("", width=68.0),
+    )
     notice: tuple[tree.Node, ...] = (
         tree.Head(words, words),
         tree.Title((words, words)),

@@ -10,16 +10,22 @@ import pytest
 
 from ipplan.compiler import Compiler
 from ipplan.document import Document, Node, Part
+from ipplan.formats import Format
 from ipplan.pipeline import check
 from ipplan.stylesheet import Stylesheet, load_stylesheet
 from ipplan.writers import html, md
+from kit.browser import find_browser, open_browser, print_page
+from office.papers import Paper
 from plans.plan_folders import checked_plan
+from web.specimen import SPECIMEN, specimen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from ipplan.formats import Format
+    from playwright.sync_api import Browser
+
     from ipplan.pipeline import Checked
+    from kit.fonts import FontSet
 
 EXAMPLES_FOLDER = Path(__file__).parents[2] / "examples"
 
@@ -69,3 +75,41 @@ def markdown(sheet: Stylesheet) -> Callable[..., str]:
 
 def _document(nodes: tuple[Node, ...]) -> Document:
     return Document("题目", "作者", (Part(nodes),))
+
+
+@pytest.fixture(scope="session")
+def browser(office_fonts: FontSet) -> Iterator[Browser]:
+    """Chromium, started once."""
+    program = find_browser()
+    assert program is not None
+    with open_browser(program, office_fonts) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def file(made: Callable, sheet: Stylesheet, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A function from the name of a plan, or of the specimen, to its page as a file."""
+    folder = tmp_path_factory.mktemp("pages")
+
+    def file(name: str) -> Path:
+        path = folder / f"{name}.html"
+        path.write_bytes(html.write(specimen(), sheet) if name == SPECIMEN else made(name, Format.HTML))
+        return path
+
+    return file
+
+
+@pytest.fixture(scope="session")
+def paper(file: Callable, browser: Browser, tree_of: Callable[[str], Document], sheet: Stylesheet) -> Callable:
+    """A function from the name of a plan to its page as printed; each is printed once."""
+    printed: dict[str, Paper] = {}
+
+    def paper(name: str) -> Paper:
+        if name not in printed:
+            page = file(name)
+            pdf = page.with_suffix(".pdf")
+            pages = print_page(browser, page, pdf)
+            printed[name] = Paper(name, tree_of(name), page, pdf, pages, sheet)
+        return printed[name]
+
+    return paper

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ipplan import document as tree
 
+SPECIMEN = "specimen"
+"""What tests call it among the names of plans."""
 PLAIN = "按计划推进"
 
 

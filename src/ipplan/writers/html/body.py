@@ -49,7 +49,7 @@ class PartWriter:
         node = self._nodes[index]
         match node:
             case tree.Head():
-                return _head(node)
+                return self._head(node)
             case tree.Title():
                 return self._heading(index, lines(node.lines), "title", 0)
             case tree.Heading():
@@ -80,6 +80,16 @@ class PartWriter:
                 return table(node, self._caption_of(index), self._about(index), self._sheet)
             case _:
                 assert_never(node)
+
+    def _head(self, node: tree.Head) -> str:
+        """Masthead and document number; on paper the masthead is as large as one line allows.
+
+        Source: GB/T 9704—2012 §7.2.4
+        """
+        count, sheet = len(node.masthead), self._sheet
+        size = min(int(sheet.length("page.text_width").pt / count), int(sheet.length("masthead.size").pt))
+        masthead = element("p", words(node.masthead), class_="masthead", style=f"--characters:{count};--size:{size}pt")
+        return element("header", masthead, element("p", words(node.number), class_="number"), class_="head")
 
     def _heading(self, index: int, content: str, kind: str, anchor: int) -> str:
         return element(f"h{self._levels[index]}", content, class_=kind, id=_target(anchor) if anchor else None)
@@ -140,11 +150,6 @@ def colophon(node: tree.Colophon) -> str:
     copies = element("p", words(node.copy_to)) if node.copy_to else ""
     printed = "".join(element("span", words(text)) for text in (node.printing_office, node.printed) if text)
     return element("footer", copies, element("p", printed) if printed else "", class_="colophon")
-
-
-def _head(node: tree.Head) -> str:
-    masthead = element("p", words(node.masthead), class_="masthead", style=f"--characters:{len(node.masthead)}")
-    return element("header", masthead, element("p", words(node.number), class_="number"), class_="head")
 
 
 def _lead(lead: tree.Heading | None) -> str:

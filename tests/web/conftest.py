@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from ipplan.pipeline import Checked
     from kit.fonts import FontSet
+    from kit.pdf import Page
 
 EXAMPLES_FOLDER = Path(__file__).parents[2] / "examples"
 
@@ -113,3 +115,26 @@ def paper(file: Callable, browser: Browser, tree_of: Callable[[str], Document], 
         return printed[name]
 
     return paper
+
+
+@pytest.fixture
+def printed(browser: Browser, tmp_path: Path) -> Callable[[bytes], tuple[Page, ...]]:
+    """A function that prints a page made by a test."""
+
+    def printed(page: bytes) -> tuple[Page, ...]:
+        (tmp_path / "page.html").write_bytes(page)
+        return print_page(browser, tmp_path / "page.html", tmp_path / "page.pdf")
+
+    return printed
+
+
+@pytest.fixture
+def spoiled(printed: Callable[[bytes], tuple[Page, ...]], tmp_path: Path) -> Callable[[Paper, str, str], Paper]:
+    """A function that prints a page with something in it replaced."""
+
+    def spoiled(paper: Paper, good: str, bad: str) -> Paper:
+        text = paper.docx.read_text("utf-8")
+        assert good in text
+        return replace(paper, pages=printed(text.replace(good, bad).encode()), pdf=tmp_path / "page.pdf")
+
+    return spoiled

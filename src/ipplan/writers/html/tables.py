@@ -12,8 +12,10 @@ from ipplan.writers.html.markup import element, lines, words
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
-_READABLE = 6.0
-"""Characters: what a column gets on average, even if the table is then wider than a phone; less is never broken."""
+_READABLE = 7.0
+"""Characters: what a column gets on average, even if the table is then wider than a phone."""
+_SHORT = 6.0
+"""Characters: a cell with no more than this stays on one line of the screen."""
 
 
 def table(node: Table, caption: Caption | None, label: str, sheet: Stylesheet) -> str:
@@ -91,7 +93,7 @@ def _row(row: tuple[Cell | None, ...], node: Table, named: int) -> str:
 def _cell(cell: Cell, align: Align, scope: str | None) -> str:
     """A cell; an empty one is no header of anything."""
     is_header = scope is not None and bool(cell.text.strip())
-    looks = ("center" if align is Align.CENTER else "", "short" if spaced_width(cell.text) <= _READABLE else "")
+    looks = ("center" if align is Align.CENTER else "", "short" if spaced_width(cell.text) <= _SHORT else "")
     return element(
         "th" if is_header else "td",
         _paragraphs(cell.paragraphs),

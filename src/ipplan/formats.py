@@ -32,6 +32,8 @@ class Format(StrEnum):
         return member
 
     DOCX = "docx", Shows.PAPER
+    HTML = "html", Shows.PAPER
+    MD = "md", Shows.PAPER
     XLSX = "xlsx", Shows.LEDGER
     ICS = "ics", Shows.LEDGER
     CSV = "csv", Shows.LEDGER

@@ -177,7 +177,7 @@ def test_unknown_format_in_the_project_file(ipplan, write):
     write("a/plan.yaml")
     code, out, err = ipplan("render", "a")
     assert (code, out) == (1, "")
-    assert "ipplan.yaml:1:17: 错误 IP105 没有“doc”这种格式，可以写：docx、xlsx、ics、csv" in err
+    assert "ipplan.yaml:1:17: 错误 IP105 没有“doc”这种格式，可以写：docx、html、md、xlsx、ics、csv" in err
 
 
 def test_library_that_is_not_installed(ipplan, write, monkeypatch):

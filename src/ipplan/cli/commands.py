@@ -186,7 +186,7 @@ def explain(
     cls=ChineseCommand,
     short_help="生成公文",
     epilog="例子：\n  ipplan render plan.yaml\n  ipplan render . -o 印发稿\n  ipplan render . --draft\n"
-    f"  ipplan render . --all\n\n{HELP}",
+    f"  ipplan render . -f html -f md\n  ipplan render . --all\n\n{HELP}",
 )
 def render(
     plans: Plans,

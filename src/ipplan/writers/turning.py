@@ -28,15 +28,14 @@ class Stretch:
 def stretches(document: tree.Document) -> Iterator[Stretch]:
     """The document cut where the orientation of its pages changes or a part begins."""
     for part in document.parts:
-        turned = _turned(part.nodes)
         start = 0
-        for landscape, group in groupby(turned):
+        for landscape, group in groupby(turned(part.nodes)):
             end = start + len(list(group))
             yield Stretch(replace(part, nodes=part.nodes[start:end]), landscape, start == 0)
             start = end
 
 
-def _turned(nodes: tuple[tree.Node, ...]) -> list[bool]:
+def turned(nodes: tuple[tree.Node, ...]) -> list[bool]:
     """For each node whether its page is turned: the whole part if it is nothing but a wide table, else the table alone.
 
     What belongs to a table (its heading and caption above, its notes below) goes with it.

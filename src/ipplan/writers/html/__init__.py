@@ -1,0 +1,5 @@
+"""The writer of web pages."""
+
+from ipplan.writers.html.writer import write
+
+__all__ = ["write"]

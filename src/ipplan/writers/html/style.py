@@ -1,0 +1,59 @@
+"""The style of web pages: a template in `templates/html` with the figures of a sheet filled in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipplan.errors import BrokenTemplate
+from ipplan.resources import templates_folder
+
+if TYPE_CHECKING:
+    from ipplan.stylesheet import Stylesheet
+    from ipplan.units import Length
+
+DRAFT_MARK = "草　稿"
+"""What a draft says at its top, and on each page when it is printed."""
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_NOT_IN_A_STRING = re.compile(r"[^\w .\-]")
+
+
+def style(sheet: Stylesheet, *, draft: bool) -> str:
+    """The rules of CSS, for the screen and for A4; a draft says so on each page.
+
+    Raises:
+        BrokenTemplate: if a colour of the sheet is none.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  an import of 30 ms
+
+    folder = templates_folder() / "html"
+    environment = Environment(
+        loader=FileSystemLoader(folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["pt"] = _points
+    return environment.get_template("page.css.j2").render(
+        length=sheet.length,
+        number=sheet.number,
+        lines=sheet.lines,
+        characters=sheet.characters,
+        family=lambda name: _quoted(sheet.text(f"font.{name}")),
+        stack=lambda role: f"var(--{sheet.text(f'{role}.font')})",
+        colour=lambda name: _colour(sheet.text(name)),
+        draft_mark=DRAFT_MARK if draft else "",
+    )
+
+
+def _points(length: Length) -> str:
+    """A length of CSS, as fine as a browser draws."""
+    return f"{round(length.pt, 3):g}pt"
+
+
+def _quoted(family: str) -> str:
+    """The name of a font as a string of CSS; what could end the string or the style is left out."""
+    return f'"{_NOT_IN_A_STRING.sub("", family)}"'
+
+
+def _colour(words: str) -> str:
+    if not _COLOUR.fullmatch(words):
+        raise BrokenTemplate(f"版式里的颜色“{words}”读不懂：写六位十六进制数，如 FF0000")
+    return f"#{words}"

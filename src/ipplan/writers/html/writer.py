@@ -1,0 +1,52 @@
+"""A Document tree to the bytes of a web page: one file, without scripts and without anything from elsewhere."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ipplan.writers.html.body import PartWriter, attachment_identifiers, colophon
+from ipplan.writers.html.markup import element, void, words
+from ipplan.writers.html.style import DRAFT_MARK, style
+from ipplan.writers.outline import outline
+
+if TYPE_CHECKING:
+    from ipplan.document import Document
+    from ipplan.stylesheet import Stylesheet
+
+
+def write(document: Document, sheet: Stylesheet) -> bytes:
+    """The page; the same document gives the same bytes. Raises what `style` raises."""
+    content = element(
+        "html", _head(document, _style(sheet, document.draft)), "\n", _body(document, sheet), lang="zh-CN"
+    )
+    return f"<!DOCTYPE html>\n{content}\n".encode()
+
+
+@lru_cache(maxsize=8)
+def _style(sheet: Stylesheet, draft: bool) -> str:
+    return style(sheet, draft=draft)
+
+
+def _head(document: Document, rules: str) -> str:
+    """What a browser and a search engine want to know; a draft is not to be found."""
+    return element(
+        "head",
+        void("meta", charset="utf-8"),
+        element("title", words(document.title)),
+        void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        void("meta", name="author", content=document.author) if document.author else "",
+        void("meta", name="robots", content="noindex") if document.draft else "",
+        element("style", rules),
+    )
+
+
+def _body(document: Document, sheet: Stylesheet) -> str:
+    attachments = attachment_identifiers(document)
+    parts = (
+        PartWriter(part, levels, attachments, sheet).write()
+        for part, levels in zip(document.parts, outline(document), strict=True)
+    )
+    mark = element("p", words(DRAFT_MARK), class_="draft-mark") if document.draft else ""
+    foot = colophon(document.colophon) if document.colophon is not None else ""
+    return element("body", element("main", mark, *parts, foot))

@@ -1,0 +1,168 @@
+"""The printed page, with the measures that hold for the docx.
+
+Source: GB/T 9704—2012 §5.1, §5.2, §7.2, §7.3, §7.5, §8
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ipplan import document as tree
+from ipplan.writers import html
+from office import end_measures, head_measures, table_measures, text_measures
+from office.papers import EXAMPLES, NOTICES, Paper, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ipplan.stylesheet import Stylesheet
+    from kit.pdf import Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_paper_and_first_line(name: str, paper: Callable) -> None:
+    """A4, with the box of the first line of text 37 mm (28 mm on turned pages) below the edge."""
+    sheet = paper(name).sheet
+    for page in paper(name).pages:
+        turned = page.width > page.height
+        size = (page.height, page.width) if turned else (page.width, page.height)
+        assert size == pytest.approx((210, 297), abs=0.2)
+        top = sheet.length("page.margin_left" if turned else "page.margin_top").mm
+        first = text_of(page, sheet)[0]
+        if page.number > 1 and first.glyphs[0].size == sheet.length("body.size").pt:
+            assert line_top(page, paper(name)) == pytest.approx(top, abs=1)
+
+
+def line_top(page: Page, paper: Paper) -> float:
+    """Return where the box of the first line of body text begins, which is a pitch high (mm)."""
+    first = text_of(page, paper.sheet)[0]
+    pitch = next((part.pitch for part in paper.document.parts if part.pitch and page.number == 1), None)
+    height = pitch * 25.4 / 72 if pitch else paper.sheet.length("page.pitch").mm
+    return first.top - (height - (first.bottom - first.top)) / 2
+
+
+def lines_of_full_pages(paper: Paper) -> Iterator[str]:
+    """A page that the text runs over has 22 lines; each stands where the pitch wants it, within a pixel."""
+    pitch, wanted = paper.sheet.length("page.pitch").mm, int(paper.sheet.number("page.lines"))
+    for page, lines in text_measures.full_pages(paper):
+        if len(lines) != wanted:
+            yield f"page {page.number} has {len(lines)} lines"
+        places = [line.baseline - lines[0].baseline - number * pitch for number, line in enumerate(lines)]
+        if max(map(abs, places)) > _PIXEL:
+            yield f"page {page.number}: lines are off by {min(places):.2f} to {max(places):.2f}"
+
+
+def characters_of_full_lines(paper: Paper) -> Iterator[str]:
+    """Most full lines of Chinese have 28 characters; a line lacks one or two where marks took them along."""
+    wanted = int(paper.sheet.number("page.characters"))
+    counts = Counter(len(line.glyphs) for line in text_measures.full_lines(paper))
+    if (counts and counts.most_common(1)[0][0] != wanted) or not set(counts) <= {wanted, wanted - 1, wanted - 2}:
+        yield f"full lines have {dict(counts)} characters"
+
+
+_PIXEL = 25.4 / 96
+"""Chromium puts the lines of printed pages on whole pixels (mm)."""
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        lines_of_full_pages,
+        characters_of_full_lines,
+        text_measures.indents,
+        text_measures.heading_fonts,
+        text_measures.headings_at_the_foot,
+        text_measures.outside,
+        text_measures.overlapping,
+    ],
+)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_measures_of_the_docx(name: str, measure: Callable[[Paper], Iterator[str]], paper: Callable) -> None:
+    """What is measured on pages of the docx holds here too."""
+    assert list(measure(paper(name))) == []
+
+
+def place_of_the_red_rule(paper: Paper) -> Iterator[str]:
+    """As the docx, but for its thickness: Chromium draws borders in whole pixels of ¾ pt."""
+    yield from (wrong for wrong in head_measures.red_rule(paper) if not wrong.endswith("pt thick"))
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        head_measures.masthead,
+        head_measures.document_number,
+        place_of_the_red_rule,
+        head_measures.titles,
+        head_measures.title_under_the_red_rule,
+        head_measures.addressees,
+        head_measures.text_on_page_one,
+        end_measures.sealed_signature,
+        end_measures.text_beside_the_signature,
+        end_measures.attachments,
+        end_measures.page_numbers,
+        end_measures.draft_marks,
+    ],
+)
+@pytest.mark.parametrize("name", NOTICES)
+def test_measures_of_a_notice(name: str, measure: Callable[[Paper], Iterator[str]], paper: Callable) -> None:
+    """So it does for what a notice begins and ends with."""
+    assert list(measure(paper(name))) == []
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        table_measures.divided_words,
+        table_measures.crowded_cells,
+        table_measures.lonely_ends,
+        table_measures.widths,
+        end_measures.turned_page_numbers,
+    ],
+)
+@pytest.mark.parametrize("name", ["jiangsu-2020", "jiaxing-2008"])
+def test_measures_of_tables(name: str, measure: Callable[[Paper], Iterator[str]], paper: Callable) -> None:
+    """And for tables."""
+    assert list(measure(paper(name))) == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "measure"),
+    [
+        ("--pitch:28.95pt", "--pitch:30.5pt", lines_of_full_pages),
+        ("letter-spacing:-0.3pt", "letter-spacing:0.3pt", characters_of_full_lines),
+        ("margin:104.882pt", "margin:90pt", text_measures.outside),
+        ("text-indent:31.4pt", "text-indent:0", text_measures.indents),
+        (".sealed .date{margin:0 62.8pt}", "", end_measures.sealed_signature),
+        ("padding-top:calc(99.213pt", "padding-top:calc(90pt", head_measures.masthead),
+    ],
+)
+def test_measures_bite(good: str, bad: str, measure: Callable, paper: Callable, spoiled: Callable) -> None:
+    """A page whose style is spoiled in one place is not what the standard wants."""
+    assert list(measure(spoiled(paper("lianyungang-2017"), good, bad))) != []
+
+
+def test_long_table(printed: Callable, sheet: Stylesheet) -> None:
+    """A table of 300 rows: its head stands on each page, each row on one page, and all in their order."""
+    columns = (tree.Column("序号", width=16), tree.Column("工作", width=90), tree.Column("单位", width=50))
+    owner = tree.Cell(("市甲局",), rows=3)
+    rows = tuple(
+        (tree.Cell((f"{n}",)), tree.Cell((f"始{n}、{'抓好落实' * 8}、{n}终",)), None if n % 3 else owner)
+        for n in range(300)
+    )
+    document = tree.Document("表", "", (tree.Part((tree.Title(("表",)), tree.Table(columns, rows))),))
+    seen = []
+    for page in printed(html.write(document, sheet)):
+        heads = ["".join(line.text.split()) for line in text_of(page, sheet)[:2]]
+        assert "序号工作单位" in heads
+        words = "".join(glyph.char for glyph in page.glyphs if 43 < glyph.x0 < 134)
+        whole = re.findall(r"始(\d+)[^始]*、(\d+)终", words)
+        assert words.count("始") == words.count("终") == len(whole)
+        seen += whole
+    assert seen == [(str(n), str(n)) for n in range(300)]

@@ -11,6 +11,10 @@ from enum import Enum
 from typing import TypeAlias
 
 
+DRAFT_MARK = "草　稿"
+"""What every page of a draft says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The header of an official document (版头): masthead, document number, red rule.

@@ -32,6 +32,7 @@ class Format(StrEnum):
         return member
 
     DOCX = "docx", Shows.PAPER
+    PDF = "pdf", Shows.PAPER, "pdf"
     XLSX = "xlsx", Shows.LEDGER
     ICS = "ics", Shows.LEDGER
     CSV = "csv", Shows.LEDGER

@@ -14,7 +14,7 @@ from ipplan.writers.docx.body import PartWriter
 from ipplan.writers.docx.colophon import colophon
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.shell import Shell, build_shell
-from ipplan.writers.docx.turning import stretches
+from ipplan.writers.turning import stretches
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet

@@ -5,6 +5,7 @@ Everything goes over as JSON: typst sees the words as strings, so nothing in a p
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict
 from enum import Enum
 from itertools import groupby
@@ -28,6 +29,7 @@ def paper_data(document: Document) -> dict[str, Any]:
     return {
         "title": document.title,
         "author": document.author,
+        "stamp": None if document.stamp is None else document.stamp.timetuple()[:3],
         "draft": document.draft,
         "mark": DRAFT_MARK,
         "sections": sections,
@@ -57,11 +59,10 @@ def sheet_data(sheet: Stylesheet) -> dict[str, float | str]:
 
 
 def _figure(name: str, value: str) -> float | str:
-    if name.startswith("colour."):
+    if name.startswith(("colour.", "font.")):
         return value
-    for read in (lambda: parse_length(value).pt, lambda: float(value)):
-        try:
-            return read()
-        except ValueError:
-            continue
+    with suppress(ValueError):
+        return parse_length(value).pt
+    with suppress(ValueError):
+        return float(value)
     return value

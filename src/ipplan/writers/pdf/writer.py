@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import typst
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ipplan.document import Document
     from ipplan.stylesheet import Stylesheet
 
-_STANDARD = "a-2a"
-"""PDF/A-2a: fonts embedded, text in reading order, tagged."""
+_STANDARD: Literal["a-2a"] = "a-2a"
+"""PDF/A-2a: fonts embedded, text in reading order, tagged. It wants a day on which the file was made."""
 
 
 def write(document: Document, sheet: Stylesheet) -> bytes:
@@ -51,8 +51,9 @@ class PdfWriter:
         """The PDF file; the same document gives the same bytes."""
         data = paper_data(document)
         demand_characters(data, self._fonts)
-        inputs = {**self._inputs, "document": json.dumps(data), "issued": json.dumps(None)}
-        made = self._compiler.compile(format="pdf", sys_inputs=inputs)
+        inputs = {**self._inputs, "document": json.dumps(data)}
+        standard = None if document.stamp is None else _STANDARD
+        made = self._compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=standard)
         assert isinstance(made, bytes)
         return made
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kit.pdf import Page, TextLine
 
 MARKS = "，。、；：！？）》”’】〉〕"
-"""LibreOffice lets one of these hang beyond the right edge, whatever `w:overflowPunct` says (Word obeys); typst its half."""
+"""LibreOffice lets one of these hang beyond the right edge, whatever `w:overflowPunct` says; typst lets half of it."""
 EDGE = 0.5
 _HAN = re.compile(r"[\u4e00-\u9fff" + MARKS + r"（《“‘【〈—…]+")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -82,8 +83,6 @@ def test_every_node_is_known_to_the_template():
 
 def test_every_figure_reaches_the_paper(stamped, sheet, tmp_path):
     """An office's own sheet changes the page; no figure is written down in the template."""
-    from dataclasses import replace
-
     changed = {"page.margin_left": "30 mm", "body.size": "15 pt", "page.pitch": "26 pt"}
     figures = {name: replace(sheet.figures[name], value=value) for name, value in changed.items()}
     path = tmp_path / "own.pdf"

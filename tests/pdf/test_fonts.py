@@ -27,7 +27,8 @@ def shelf(monkeypatch, tmp_path):
 
     def stocked(*names):
         faces = [
-            Face(name.removesuffix(" bold"), 700 if name.endswith(" bold") else 400, tmp_path / name, 0) for name in names
+            Face(name.removesuffix(" bold"), 700 if name.endswith(" bold") else 400, tmp_path / name, 0)
+            for name in names
         ]
         families = {face.family.casefold(): (face,) for face in faces}
         monkeypatch.setattr(module, "open_shelf", lambda _: Shelf(None, families))
@@ -68,7 +69,9 @@ def test_a_missing_font_says_what_to_install(shelf, lacking, named):
     shelf(*(name for name in FANDOL if name != lacking))
     with pytest.raises(MissingFont) as problem:
         find_fonts(load_stylesheet())
-    assert all(word in str(problem.value) for word in (named, "texlive-lang-chinese", "--font-path", "IPPLAN_FONT_PATH"))
+    assert all(
+        word in str(problem.value) for word in (named, "texlive-lang-chinese", "--font-path", "IPPLAN_FONT_PATH")
+    )
 
 
 def test_a_font_of_an_offices_own_sheet(shelf):

@@ -49,7 +49,9 @@ def test_words_and_order_are_those_of_the_docx(example, name):
 def test_marks_of_typst_are_words(draw_document):
     """What would be markup in typst is printed as it stands."""
     words = "#let x = 1 *粗* _斜_ $x^2$ @引用 <标记> \\n = 标题 // 注 [方] `码` -- --- ... ~ https://a.b/#c \"q\" 'q'"
-    paper = draw_document(tree.Document(words, words, (tree.Part((tree.Paragraph(words), tree.Heading(1, "", words))),)))
+    paper = draw_document(
+        tree.Document(words, words, (tree.Part((tree.Paragraph(words), tree.Heading(1, "", words))),))
+    )
     assert "".join(extracted(paper.pdf)) == squeezed(words) * 2
 
 
@@ -65,7 +67,9 @@ def test_no_mark_is_lost_behind_a_full_line(draw_document, mark):
 
 def test_an_opening_bracket_is_as_wide_as_a_character(draw_document):
     """A line that begins with one begins at the edge of the text; marks side by side are not pushed together."""
-    paper = draw_document(tree.Document("", "", (tree.Part((tree.Addressees("（" + "国" * 26 + "，“家》。（（甲乙"),)),)))
+    paper = draw_document(
+        tree.Document("", "", (tree.Part((tree.Addressees("（" + "国" * 26 + "，“家》。（（甲乙"),)),))
+    )
     lines = text_of(paper.pages[0], paper.sheet)
     first = lines[0]
     assert first.x0 == pytest.approx(paper.sheet.length("page.margin_left").mm, abs=0.1)

@@ -17,6 +17,8 @@ _AROUND = 8
 """Characters shown on either side of one that is missing."""
 _SHOWN = 5
 """Missing characters that a message names."""
+_NOT_DRAWN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+"""Categories of characters that show nothing: controls, marks of format, spaces."""
 
 
 def demand_characters(data: Any, fonts: Fonts) -> None:
@@ -26,7 +28,7 @@ def demand_characters(data: Any, fonts: Fonts) -> None:
         MissingCharacter: if no font has one; the message shows the words around it.
     """
     texts = list(_strings(data))
-    wanted = {letter for letter in set().union(*texts) if unicodedata.category(letter)[0] not in "CZ"}
+    wanted = {letter for letter in set().union(*texts) if unicodedata.category(letter) not in _NOT_DRAWN}
     for face in fonts.every():
         if not wanted:
             return

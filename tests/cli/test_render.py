@@ -321,7 +321,7 @@ def test_pdf_with_the_fonts_of_a_folder(ipplan, write, folder, chinese_fonts, mo
     monkeypatch.delenv("IPPLAN_FONT_PATH")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780272000")
     assert ipplan("render", "a", "-f", "pdf", "--font-path", chinese_fonts).out == "已生成 a/a.pdf\n"
-    assert b"/CreationDate (D:20260601" in (folder / "a" / "a.pdf").read_bytes()
+    assert b"/CreationDate(D:20260601" in (folder / "a" / "a.pdf").read_bytes()
 
 
 def test_pdf_without_its_fonts(ipplan, write, left):

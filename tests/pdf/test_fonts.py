@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 
 import pytest
@@ -13,7 +12,6 @@ from ipplan.stylesheet import Figure, Strength, load_stylesheet
 from ipplan.writers import pdf
 from ipplan.writers.pdf import fonts as module
 from ipplan.writers.pdf.fonts import Face, Shelf, find_fonts
-from kit.fonts import find_fandol
 from kit.pdf import read_pdf
 
 
@@ -107,7 +105,7 @@ def test_many_missing_characters_are_counted(sheet):
         pdf.write(document(words), sheet)
 
 
-def test_a_character_that_the_font_lacks_comes_from_another(office_fonts, sheet, tmp_path):
+def test_a_character_that_the_font_lacks_comes_from_another(sheet, tmp_path):
     """The private 仿宋 has no 堃; the spare font draws it."""
     path = tmp_path / "name.pdf"
     path.write_bytes(pdf.write(document("局长朱堃出席会议。"), sheet))
@@ -116,10 +114,8 @@ def test_a_character_that_the_font_lacks_comes_from_another(office_fonts, sheet,
     assert fonts["堃"].startswith("Noto")
 
 
-def test_fonts_of_the_folder_given(office_fonts, tmp_path):
+def test_fonts_of_the_folder_given(chinese_fonts, tmp_path):
     """The fonts as TeX has them, under names that typst knows them by."""
-    folder = tmp_path / "fonts"
-    shutil.copytree(find_fandol(), folder)
     path = tmp_path / "paper.pdf"
-    path.write_bytes(pdf.write(document("正文。"), load_stylesheet(font_folders=(folder,))))
+    path.write_bytes(pdf.write(document("正文。"), load_stylesheet(font_folders=(chinese_fonts,))))
     assert "FandolFang-Regular" in read_pdf(path)[0].fonts

@@ -82,6 +82,16 @@ def office_fonts(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     return make_fonts(Path(kept.mkdir("ipplan-fonts")) if kept else tmp_path_factory.mktemp("fonts"), fandol)
 
 
+@pytest.fixture
+def chinese_fonts(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the Fandol fonts, where `ipplan render -f pdf` then looks too."""
+    folder = find_fandol()
+    if folder is None:
+        give_up(str(missing_for_office()))
+    monkeypatch.setenv("IPPLAN_FONT_PATH", str(folder))
+    return folder
+
+
 @pytest.fixture(scope="session")
 def to_pdf(office_fonts: FontSet, tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
     """A function that draws a docx with LibreOffice and returns the PDF; it keeps one user profile per worker."""

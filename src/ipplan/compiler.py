@@ -24,9 +24,14 @@ if TYPE_CHECKING:
 class Compiler:
     """Makes documents of checked plans; what plans share (stylesheets, wording) is read once."""
 
-    def __init__(self, made: date | None = None) -> None:
-        """A compiler; `made` is the day that files name as theirs, None for the day on which a plan is issued."""
+    def __init__(self, made: date | None = None, font_folders: tuple[Path, ...] = ()) -> None:
+        """A compiler.
+
+        `made` is the day that files name as theirs, None for the day on which a plan is issued. Fonts for PDF are
+        looked for in `font_folders` before the system's own places.
+        """
         self._made = made
+        self._font_folders = font_folders
         self._studios: dict[tuple[Path | None, str | None, str | None], _Studio] = {}
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
@@ -52,6 +57,8 @@ class Compiler:
 
         Raises what `document` raises, and:
             MissingLibrary: if a library that the format needs is not installed.
+            MissingFont: if a font that the format needs is not on this machine.
+            MissingCharacter: if no font on this machine has a character of the plan.
         """
         return self._studio(checked).write(checked, form, draft=draft)
 
@@ -77,18 +84,20 @@ class Compiler:
             raise ValueError("the project file has mistakes")
         key = (checked.folder, checked.project.styles, checked.project.wording)
         if key not in self._studios:
-            self._studios[key] = _Studio(checked.project, checked.folder, self._made)
+            self._studios[key] = _Studio(checked.project, checked.folder, self._made, self._font_folders)
         return self._studios[key]
 
 
 class _Studio:
     """The sheet and wording of one project."""
 
-    def __init__(self, project: Project, folder: Path | None, made: date | None) -> None:
+    def __init__(
+        self, project: Project, folder: Path | None, made: date | None, font_folders: tuple[Path, ...]
+    ) -> None:
         from ipplan.compose.wording import Wording  # noqa: PLC0415  jinja2 loads when something is rendered
         from ipplan.stylesheet import load_stylesheet  # noqa: PLC0415
 
-        self._sheet = load_stylesheet(_inside(folder, project.styles))
+        self._sheet = load_stylesheet(_inside(folder, project.styles), font_folders)
         self._wording = Wording(_inside(folder, project.wording))
         self._made = made
 
@@ -129,16 +138,20 @@ class _Studio:
 
         if form.shows is Shows.LEDGER:
             return ledger_writer(form).write(ledger, self._sheet)
-        document = lay_out(compose_lists(ledger, self._wording), checked.project or Project(), self._sheet)
+        lists = replace(compose_lists(ledger, self._wording), stamp=ledger.stamp)
+        document = lay_out(lists, checked.project or Project(), self._sheet)
         return paper_writer(form).write(document, self._sheet)
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
         """Compose and lay out."""
         from ipplan.compose.compose import compose  # noqa: PLC0415
+        from ipplan.compose.ledger import stamp_of  # noqa: PLC0415
         from ipplan.transforms.layout import lay_out  # noqa: PLC0415
 
         plan_file, project = _renderable(checked, draft=draft)
-        return lay_out(compose(plan_file, project, self._wording, draft=draft), project, self._sheet)
+        composed = compose(plan_file, project, self._wording, draft=draft)
+        stamped = replace(composed, stamp=self._made or stamp_of(plan_file))
+        return lay_out(stamped, project, self._sheet)
 
 
 def _renderable(checked: Checked, *, draft: bool) -> tuple[PlanFile, Project]:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+DRAFT_MARK = "草　稿"
+"""What every page of a draft says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,10 +265,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper as a whole. `draft` marks every page as 草稿; `author` and `title` go to the file's properties."""
+    """A paper as a whole. `draft` marks every page as 草稿; `author` and `title` go to the file's properties.
+
+    `stamp` is the day that a file which must name one names as that on which it was made, None for none.
+    """
 
     title: str
     author: str
     parts: tuple[Part, ...]
     colophon: Colophon | None = None
     draft: bool = False
+    stamp: date | None = None

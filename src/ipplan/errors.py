@@ -31,5 +31,13 @@ class MissingLibrary(IpplanError):
     """A library that a format needs is not installed; the message says how to install it."""
 
 
+class MissingFont(IpplanError):
+    """A font that a format needs is not on this machine; the message says what to install."""
+
+
+class MissingCharacter(IpplanError):
+    """No font on this machine has a character of the document; the message shows the words around it."""
+
+
 class NothingToList(IpplanError):
     """A plan in which nothing is to be done gives no list."""

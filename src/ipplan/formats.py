@@ -32,6 +32,7 @@ class Format(StrEnum):
         return member
 
     DOCX = "docx", Shows.PAPER
+    PDF = "pdf", Shows.PAPER, "pdf"
     HTML = "html", Shows.PAPER
     MD = "md", Shows.PAPER
     XLSX = "xlsx", Shows.LEDGER

@@ -39,6 +39,8 @@ class Stylesheet:
     """All figures by name (`body.size`). A sheet is equal to itself only, so that what is made of it can be kept."""
 
     figures: Mapping[str, Figure]
+    font_folders: tuple[Path, ...] = ()
+    """Where fonts lie besides the system's own places; only formats that draw pages look there."""
 
     def length(self, name: str) -> Length:
         """A distance."""
@@ -79,7 +81,7 @@ class Stylesheet:
         }
 
 
-def load_stylesheet(overlay: Path | None = None) -> Stylesheet:
+def load_stylesheet(overlay: Path | None = None, font_folders: tuple[Path, ...] = ()) -> Stylesheet:
     """The standard's sheet, with an office's own figures laid over it.
 
     Raises:
@@ -89,7 +91,7 @@ def load_stylesheet(overlay: Path | None = None) -> Stylesheet:
     figures = _read_figures(templates_folder() / "styles" / "gbt9704-2012.yaml", None)
     if overlay is not None:
         figures = {**figures, **_read_figures(overlay, figures)}
-    return Stylesheet(figures)
+    return Stylesheet(figures, font_folders)
 
 
 def _read_figures(path: Path, known: Mapping[str, Figure] | None) -> dict[str, Figure]:

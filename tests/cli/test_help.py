@@ -61,7 +61,7 @@ USAGE_ERRORS = {
     "render . --drafft": "没有 --drafft 这个选项，是不是 --draft？（ipplan render --help 看用法）",
     "render . -x": "没有 -x 这个选项（ipplan render --help 看用法）",
     "render . -o": "选项 -o 后面缺少值（ipplan --help 看用法）",
-    "render . -f odt": "选项 --format 不能写“odt”，可以写：docx、html、md、xlsx、ics、csv"
+    "render . -f odt": "选项 --format 不能写“odt”，可以写：docx、pdf、html、md、xlsx、ics、csv"
     "（ipplan render --help 看用法）",
     "render . --draft=1": "选项 --draft 后面不带值（ipplan --help 看用法）",
     "validate . --fail-on": "选项 --fail-on 后面缺少值（ipplan --help 看用法）",

@@ -136,6 +136,7 @@ def test_formats_of_the_project_file(ipplan, write):
     assert ipplan("render", "a", "-f", "csv", "-f", "ics", "-f", "csv").out == "已生成 a/a.csv\n已生成 a/a.ics\n"
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 def test_all_formats(ipplan, write, left):
     """With --all every format is made, named as the plan with the suffix of the format."""
     write("a/春季.plan.yaml")
@@ -143,6 +144,7 @@ def test_all_formats(ipplan, write, left):
     assert left() == sorted(["a/春季.plan.yaml", *(f"a/春季{form.suffix}" for form in Format)])
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 def test_same_bytes_in_another_process(write, folder, program):
     """Every format comes out the same wherever Python's sets begin."""
     write("a/plan.yaml", "plan: {title: 计划, period: 2026年, body: [{task: 甲, due: 每月25日前, lead: 甲局、乙局}]}\n")
@@ -177,7 +179,7 @@ def test_unknown_format_in_the_project_file(ipplan, write):
     write("a/plan.yaml")
     code, out, err = ipplan("render", "a")
     assert (code, out) == (1, "")
-    assert "ipplan.yaml:1:17: 错误 IP105 没有“doc”这种格式，可以写：docx、html、md、xlsx、ics、csv" in err
+    assert "ipplan.yaml:1:17: 错误 IP105 没有“doc”这种格式，可以写：docx、pdf、html、md、xlsx、ics、csv" in err
 
 
 def test_library_that_is_not_installed(ipplan, write, monkeypatch):
@@ -311,3 +313,30 @@ def test_interrupted(ipplan, write, left, monkeypatch):
     assert (code, out) == (130, "已生成 a/a.docx\n")
     assert err.endswith("ipplan: 已中断\n")
     assert left() == ["a/a.docx", "a/plan.yaml", "b/plan.yaml"]
+
+
+def test_pdf_with_the_fonts_of_a_folder(ipplan, write, folder, chinese_fonts, monkeypatch):
+    """The option names a folder of fonts, as the variable does; the file names the day that the variable says."""
+    write("a/plan.yaml")
+    monkeypatch.delenv("IPPLAN_FONT_PATH")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780272000")
+    assert ipplan("render", "a", "-f", "pdf", "--font-path", chinese_fonts).out == "已生成 a/a.pdf\n"
+    assert b"/CreationDate(D:20260601" in (folder / "a" / "a.pdf").read_bytes()
+
+
+def test_pdf_without_its_fonts(ipplan, write, left):
+    """A folder without fonts, or a character that no font has, is said; the other formats are made."""
+    write("a/plan.yaml")
+    code, out, err = ipplan("render", "a", "-f", "pdf", "-f", "csv", "--font-path", "无")
+    assert (code, out, err) == (3, "已生成 a/a.csv\n", "ipplan: 没有字体文件夹 无\n")
+    assert left() == ["a/a.csv", "a/plan.yaml"]
+
+
+@pytest.mark.usefixtures("chinese_fonts")
+def test_pdf_of_a_character_without_a_font(ipplan, write, left):
+    """The message shows where; nothing is written."""
+    write("a/plan.yaml", "plan: {title: 计划, body: [由\U000f0000局长主持。]}\n")
+    code, out, err = ipplan("render", "a", "-f", "pdf")
+    assert (code, out) == (3, "")
+    assert "“由\U000f0000局长主持。”里的“\U000f0000”（U+F0000）" in err
+    assert left() == ["a/plan.yaml"]

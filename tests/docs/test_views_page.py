@@ -24,6 +24,7 @@ def starter(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands(starter, command):
     """Every command of the page runs."""

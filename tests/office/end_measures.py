@@ -11,6 +11,7 @@ from ipplan import document as tree
 from kit.fonts import POSTSCRIPT_NAMES
 from kit.pdf import Box, ink_box, join_rules
 from office.papers import PAGE_NUMBER, Paper, squeezed, text_of, type_area
+from office.text_measures import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,14 +111,15 @@ def colophon(paper: Paper) -> Iterator[str]:
 
 
 def _colophon_text(paper: Paper, rules: list[Rule]) -> Iterator[str]:
-    """Lines of 14 pt between the rules, one character in from both edges."""
+    """Lines of 14 pt between the rules, one character in from both edges; half a mark may hang behind a line."""
     last, size = paper.pages[-1], paper.sheet.length("colophon.size")
     area, inset = type_area(last, paper.sheet), size.mm * paper.sheet.number("colophon.indent")
     lines = [line for line in last.lines if rules[0].position < line.baseline < rules[-1].position]
     for line in lines:
         if {glyph.size for glyph in line.glyphs} != {size.pt}:
             yield f"“{line.text}” has sizes {sorted({glyph.size for glyph in line.glyphs})}"
-        if line.x0 < area.x0 + inset - 0.3 or line.x1 > area.x1 - inset + 0.3:
+        hanging = line.glyphs[-1].width / 2 if line.glyphs[-1].char in MARKS else 0
+        if line.x0 < area.x0 + inset - 0.3 or line.x1 - hanging > area.x1 - inset + 0.3:
             yield f"“{line.text}” reaches from {line.x0:.2f} to {line.x1:.2f}"
     if abs(area.x1 - lines[-1].x1 - inset) > 0.7 or abs(lines[-1].x0 - area.x0 - inset) > 0.7:
         yield f"“{lines[-1].text}” reaches from {lines[-1].x0:.2f} to {lines[-1].x1:.2f}"

@@ -23,6 +23,15 @@ app = typer.Typer(
 )
 
 Plans = Annotated[list[Path], typer.Argument(metavar="计划…", help="计划文件，或放计划的文件夹")]
+FontPaths = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--font-path",
+        metavar="文件夹",
+        envvar="IPPLAN_FONT_PATH",
+        help="生成 pdf 时，除系统字体外还到哪里找字体，可以写几次；也可以写在环境变量 IPPLAN_FONT_PATH 里",
+    ),
+]
 
 
 class Threshold(StrEnum):
@@ -188,7 +197,7 @@ def explain(
     epilog="例子：\n  ipplan render plan.yaml\n  ipplan render . -o 印发稿\n  ipplan render . --draft\n"
     f"  ipplan render . -f html -f md\n  ipplan render . --all\n\n{HELP}",
 )
-def render(
+def render(  # noqa: PLR0913, PLR0917  every argument is an option
     plans: Plans,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，不写就在计划旁边")
@@ -204,13 +213,14 @@ def render(
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="所有格式都生成")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
+    font_paths: FontPaths = None,
 ) -> int:
     """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
     from ipplan.cli.rendering import Papers, run_job, source_date  # noqa: PLC0415
     from ipplan.compiler import Compiler  # noqa: PLC0415
 
     chosen = list(Format) if everything else list(dict.fromkeys(formats or ()))
-    return run_job(Papers(Compiler(source_date()), chosen, draft), plans, output)
+    return run_job(Papers(Compiler(source_date(), tuple(font_paths or ())), chosen, draft), plans, output)
 
 
 @app.command(
@@ -235,6 +245,7 @@ def table(  # noqa: PLR0913, PLR0917  every argument is an option
     ] = None,
     split: Annotated[bool, typer.Option("--split", help="一个单位（月份、章节、状态）一个文件")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”")] = False,
+    font_paths: FontPaths = None,
 ) -> int:
     """列出谁牵头什么、配合什么、哪天到期。统称（如“各县区政府”）按项目文件里的成员分到各单位。"""
     from ipplan.cli.rendering import run_job, source_date  # noqa: PLC0415
@@ -242,7 +253,7 @@ def table(  # noqa: PLR0913, PLR0917  every argument is an option
     from ipplan.compiler import Compiler  # noqa: PLC0415
 
     chosen = list(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
-    return run_job(Lists(Compiler(source_date()), by, chosen, split, draft), plans, output)
+    return run_job(Lists(Compiler(source_date(), tuple(font_paths or ())), by, chosen, split, draft), plans, output)
 
 
 @app.command(

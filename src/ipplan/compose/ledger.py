@@ -31,7 +31,7 @@ def compose_ledger(
     if progress is not None:
         found = with_progress(found, progress)
     return Ledger(
-        _title(plan_file, context), _author(plan_file, project), _stamp(plan_file), (Group((), found),), draft=draft
+        _title(plan_file, context), _author(plan_file, project), stamp_of(plan_file), (Group((), found),), draft=draft
     )
 
 
@@ -52,7 +52,7 @@ def _author(plan_file: PlanFile, project: Project) -> str:
     return project.office.name if project.office is not None else ""
 
 
-def _stamp(plan_file: PlanFile) -> datetime.date:
+def stamp_of(plan_file: PlanFile) -> datetime.date:
     """The issue date, or the first day of the plan's year."""
     when = timing(plan_file)
     if when.issued is not None:

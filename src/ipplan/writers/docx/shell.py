@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.shared import Emu, Twips
 from lxml import etree
 
+from ipplan.document import DRAFT_MARK
 from ipplan.resources import templates_folder
 from ipplan.writers.docx.archive import pack, unpack
 from ipplan.writers.docx.page_numbers import add_page_numbers, add_turned_page_numbers
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from ipplan.units import Length
 
 _DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
-DRAFT_MARK = "草　稿"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.model.references import shared_names
 from ipplan.rules.attachment_lists import attachment_lists, packed
+from ipplan.rules.contents import shared_names
 from ipplan.rules.rule import Finding, Subject
 from ipplan.rules.titles import filled
 
@@ -28,7 +28,7 @@ _SAME = "附件在正文、附件说明和附件页上的名称要一字不差"
 
 def missing(subject: Subject) -> Iterator[Finding]:
     """附件3 where there are two, or （见附件） where there is none."""
-    for one in attachment_lists(subject.plan_file):
+    for one in attachment_lists(subject):
         if any(_LINE.search(text.words) for text in one.texts):
             continue  # what is listed by hand and not attached is reported where it is listed
         for mention in one.mentions():
@@ -52,7 +52,7 @@ def _not_there(mention: Mention, one: AttachmentList) -> tuple[str, str] | None:
 
 def not_mentioned(subject: Subject) -> Iterator[Finding]:
     """An attachment that the text passes over while it points at others by number."""
-    for one in attachment_lists(subject.plan_file):
+    for one in attachment_lists(subject):
         numbers = {number for mention in one.mentions() for number in mention.numbers}
         if not numbers or any(True for text in one.texts for _ in text.matches(_POINTED_AT)):
             continue
@@ -69,7 +69,7 @@ def _named(attachment: Attachment, one: AttachmentList) -> bool:
 
 def typed_line(subject: Subject) -> Iterator[Finding]:
     """附件：… typed into the text, where the list of attachments is printed by itself from what is attached."""
-    for one in attachment_lists(subject.plan_file):
+    for one in attachment_lists(subject):
         for text in one.texts:
             for found in text.matches_anywhere(_LINE) if "附件" in text.words and text.path[-1] != "title" else ():
                 yield text.finding(*found.span(1), *_about_line(found[2].strip().rstrip("。；;"), one))
@@ -86,8 +86,8 @@ def _about_line(title: str, one: AttachmentList) -> tuple[str, str]:
 
 def other_title(subject: Subject) -> Iterator[Finding]:
     """《title》（附件1） where attachment 1 has another title."""
-    names = shared_names(subject.plan_file)
-    for one in attachment_lists(subject.plan_file):
+    names = shared_names(subject)
+    for one in attachment_lists(subject):
         for text in one.texts if one.attached else ():
             for found in text.matches_anywhere(_CITED) if "附件" in text.words else ():
                 yield from _other_title(text, found, one, names)

@@ -11,7 +11,6 @@ from ipplan.rules.rule import Finding, Fix, Subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.punctuation_text import Prose
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -34,7 +33,7 @@ _CELLS = frozenset({"table", "form", "columns"})
 
 def malformed_number(subject: Subject) -> Iterator[Finding]:
     """苏知发[2020]62号, 〔2020〕第62号, 〔2020〕062号 in a text."""
-    for text in _texts_with_numbers(subject.plan_file):
+    for text in _texts_with_numbers(subject):
         for found in text.matches_anywhere(_MALFORMED):
             right = _right(found)
             code = _BEFORE_NUMBER.search(text.words, max(0, found.start() - 20), found.start())
@@ -56,7 +55,7 @@ def _why(found: re.Match[str]) -> str:
 
 def number_first(subject: Subject) -> Iterator[Finding]:
     """A number in front of the title that it belongs to."""
-    for text in _texts_with_numbers(subject.plan_file):
+    for text in _texts_with_numbers(subject):
         for found in text.matches_anywhere(_NUMBER_FIRST):
             number = _without_lead_in(found[0].rstrip("《")).removesuffix("文件").removesuffix("文")
             start = found.end() - 1 - len(found[0].rstrip("《")) + found[0].index(number)
@@ -66,8 +65,8 @@ def number_first(subject: Subject) -> Iterator[Finding]:
 
 def number_alone(subject: Subject) -> Iterator[Finding]:
     """A document that is cited by its number only, where it is mentioned first."""
-    known = _introduced(subject.plan_file)
-    for text in _texts_with_numbers(subject.plan_file):
+    known = _introduced(subject)
+    for text in _texts_with_numbers(subject):
         for found in text.matches_anywhere(_MALFORMED):
             if found[0] != _right(found):
                 known.setdefault(_right(found), []).append("")
@@ -124,14 +123,14 @@ def _without_lead_in(words: str) -> str:
     return words[lead_in.end() :] if lead_in is not None and words[lead_in.end()] != "〔" else words
 
 
-def _introduced(plan_file: PlanFile) -> dict[str, list[str]]:
+def _introduced(subject: Subject) -> dict[str, list[str]]:
     """Numbers, by tail, whose document is named otherwise: the own one, and that of a paper passed on."""
-    notice = plan_file.notice
+    notice = subject.plan_file.notice
     if notice is None:
         return {}
     numbers = [str(notice.number), *([notice.forwards.number or ""] if notice.forwards is not None else [])]
     return {_tail(number): [number] for number in numbers}
 
 
-def _texts_with_numbers(plan_file: PlanFile) -> Iterator[Prose]:
-    return (text for text in prose(plan_file) if "号" in text.words)
+def _texts_with_numbers(subject: Subject) -> Iterator[Prose]:
+    return (text for text in prose(subject) if "号" in text.words)

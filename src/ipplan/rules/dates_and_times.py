@@ -29,14 +29,14 @@ _NO_SUCH_TIME = r"(?<![\d:：.])(?:24[:：](?!00)[0-5]\d(?![\d:：])|24时(?!0?0
 
 def mixed_date(subject: Subject) -> Iterator[Finding]:
     """A date partly in Chinese characters and partly in figures."""
-    for text, found in matches(subject.plan_file, _MIXED_DATE, "月"):
+    for text, found in matches(subject, _MIXED_DATE, "月"):
         message = f"“{found[0]}”一半汉字一半阿拉伯数字"
         yield text.finding(*found.span(), message, "公历的年月日都用阿拉伯数字，例如 2026年8月5日")
 
 
 def zero_in_year(subject: Subject) -> Iterator[Finding]:
     """A year in Chinese characters with something else for 〇."""
-    for text, found in matches(subject.plan_file, _ZERO, "零", "○", "Ｏ", "O", "0"):
+    for text, found in matches(subject, _ZERO, "零", "○", "Ｏ", "O", "0"):
         right = found[0].translate(_ZEROS)
         if right != found[0]:
             message = f"年份里的零写作“〇”：“{found[0]}年”应为“{right}年”"
@@ -45,12 +45,12 @@ def zero_in_year(subject: Subject) -> Iterator[Finding]:
 
 def time_of_day(subject: Subject) -> Iterator[Finding]:
     """A time of the 24-hour clock with 下午 before it, or one that the clock does not have."""
-    for text, found in matches(subject.plan_file, _AFTERNOON, "午", "早", "晚"):
+    for text, found in matches(subject, _AFTERNOON, "午", "早", "晚"):
         half, time = found[1], found[2]
         if half in _MORNING:
             yield text.finding(found.start(), found.end(2), f"“{half}{time}”自相矛盾", "核对是上午还是下午")
         else:
             message = f"“{half}{time}”重复了：24小时制不再写“{half}”"
             yield text.finding(*found.span(1), message, f"写成“{time}”", fix=Fix(""))
-    for text, found in matches(subject.plan_file, _NO_SUCH_TIME, "24", "时"):
+    for text, found in matches(subject, _NO_SUCH_TIME, "24", "时"):
         yield text.finding(*found.span(), f"没有“{found[0]}”这个时刻", "一天从0:00到24:00，一小时60分")

@@ -58,7 +58,7 @@ class _Run(NamedTuple):
 
 def listed_otherwise(subject: Subject) -> Iterator[Finding]:
     """`从三个方面推进：一是……二是……`, and `以下五项工作：` before four numbered blocks."""
-    all_texts = prose(subject.plan_file)
+    all_texts = prose(subject)
     for place, text in enumerate(all_texts):
         for first, label in _LABELS:
             if first in text.own:

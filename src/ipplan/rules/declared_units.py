@@ -11,7 +11,6 @@ from ipplan.terms.numerals import parse_numeral
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.rule import Finding, Subject
 
 _NUMBER = r"([二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两]|[1-9]\d?)"
@@ -25,8 +24,8 @@ _LONGEST = 400
 
 def attachments(subject: Subject) -> Iterator[Finding]:
     """`共3个附件` where another number of attachments is there."""
-    counts = _attachment_counts(subject.plan_file)
-    for text in prose(subject.plan_file):
+    counts = _attachment_counts(subject)
+    for text in prose(subject):
         for found in text.matches(_ATTACHMENTS) if "附件" in text.words else ():
             if parse_numeral(found[2]) not in counts:
                 said = "、".join(str(count) for count in sorted(counts))
@@ -34,9 +33,9 @@ def attachments(subject: Subject) -> Iterator[Finding]:
                 yield text.finding(*found.span(1), message, "改这个数，或者把缺的附件补上")
 
 
-def _attachment_counts(plan_file: PlanFile) -> set[int]:
+def _attachment_counts(subject: Subject) -> set[int]:
     """How many attachments there are, counted with and without the plan itself and those of the notice."""
-    plan, notice = plan_file.plan, plan_file.notice
+    plan, notice = subject.plan_file.plan, subject.plan_file.notice
     own = len(plan.attachments) if plan else 0
     of_notice = len(notice.attachments) if notice else 0
     every = own + of_notice
@@ -45,7 +44,7 @@ def _attachment_counts(plan_file: PlanFile) -> set[int]:
 
 def units(subject: Subject) -> Iterator[Finding]:
     """`市科技局、市财政局、市教育局等2部门`: more units named than there are said to be."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_AND_OTHERS) if "等" in text.words else ():
             before = text.own[max(0, found.start() - _LONGEST) : found.start()]
             clause = re.split(r"[，。；：\n]", _BRACKETS.sub("", before))[-1]

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ipplan.model.duty import Target
-from ipplan.model.full_duties import full_duties
-from ipplan.model.timing import timing
+from ipplan.rules.contents import full_duties, timing
 from ipplan.rules.indicators import leaves
-from ipplan.rules.once import once_per_plan
+from ipplan.rules.once import once
 from ipplan.rules.sentences import quantities_in, sentences
 from ipplan.terms.quantity import parse_quantity
 
@@ -19,9 +18,8 @@ if TYPE_CHECKING:
 
     from ipplan.model.duty import Path
     from ipplan.model.full_duties import FullDuty
-    from ipplan.model.plan import PlanFile
     from ipplan.model.timing import Timing
-    from ipplan.rules.rule import Finding
+    from ipplan.rules.rule import Finding, Subject
     from ipplan.terms.quantity_types import Amount, FoundQuantity
 
 _NOUN = re.compile(r"(?<!\d)[\u4e00-\u9fff]{2,24}\Z")
@@ -67,29 +65,29 @@ class Said:
     is_indicator: bool = False
 
 
-@once_per_plan
-def in_targets(plan_file: PlanFile) -> tuple[Said, ...]:
+@once
+def in_targets(subject: Subject) -> tuple[Said, ...]:
     """The figures of all targets and indicators, in the order of the file, targets first."""
-    when = timing(plan_file)
-    year = _plan_year(plan_file, when)
+    when = timing(subject)
+    year = _plan_year(subject, when)
     found = [
-        said for full in full_duties(plan_file) if isinstance(full.own, Target) for said in _target(full, when, year)
+        said for full in full_duties(subject) if isinstance(full.own, Target) for said in _target(full, when, year)
     ]
-    every = (*found, *_indicators(plan_file, year))
-    return tuple(said for said in every if not _is_elsewhere(plan_file, said.path))
+    every = (*found, *_indicators(subject, year))
+    return tuple(said for said in every if not _is_elsewhere(subject, said.path))
 
 
-def in_prose(plan_file: PlanFile, nouns: Collection[str]) -> Iterator[tuple[Said, Finding]]:
+def in_prose(subject: Subject, nouns: Collection[str]) -> Iterator[tuple[Said, Finding]]:
     """The figures for these nouns in prose that speaks of the same time and area, each with a blank finding there."""
     if not nouns:
         return
-    year = _plan_year(plan_file, timing(plan_file))
+    year = _plan_year(subject, timing(subject))
     heads = {noun[:_SHORTEST] for noun in nouns}
-    for sentence in sentences(plan_file, _DIGIT):
+    for sentence in sentences(subject, _DIGIT):
         path, words = sentence.text.path, sentence.words
         if "targets" in path or "indicators" in path:
             continue
-        if not any(words[at : at + _SHORTEST] in heads for at in range(len(words))) or _is_elsewhere(plan_file, path):
+        if not any(words[at : at + _SHORTEST] in heads for at in range(len(words))) or _is_elsewhere(subject, path):
             continue
         paragraph = sentence.text.own[max(0, sentence.start - _LONGEST) : sentence.start].rpartition("\n")[2]
         if _LOOKING_BACK.search(paragraph):
@@ -142,8 +140,8 @@ def _target(full: FullDuty, when: Timing, plan_year: int | None) -> Iterator[Sai
             yield Said(said.key, said.words, said.amount, said.path, owners)
 
 
-def _indicators(plan_file: PlanFile, year: int | None) -> Iterator[Said]:
-    for leaf in leaves(plan_file):
+def _indicators(subject: Subject, year: int | None) -> Iterator[Said]:
+    for leaf in leaves(subject):
         name = _BRACKETS.sub("", leaf.indicator.name)
         for title, words in leaf.indicator.values.items():
             amount = parse_quantity(words).meaning
@@ -160,18 +158,18 @@ def _year_in(words: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _plan_year(plan_file: PlanFile, when: Timing) -> int | None:
+def _plan_year(subject: Subject, when: Timing) -> int | None:
     """The year a figure without one is for; None where the plan covers several."""
     period = when.periods.get("计划")
     several = period is None or period.start is None or period.end is None or period.start.year != period.end.year
-    has_period = plan_file.plan is not None and plan_file.plan.period is not None
+    has_period = subject.plan_file.plan is not None and subject.plan_file.plan.period is not None
     return None if has_period and several else when.year
 
 
-def _is_elsewhere(plan_file: PlanFile, path: Path) -> bool:
+def _is_elsewhere(subject: Subject, path: Path) -> bool:
     """Whether a heading or a title over a text says that it speaks of a part of the area, or of the past."""
-    own = plan_file.plan.title if plan_file.plan is not None else ""
-    value: Any = plan_file
+    own = subject.plan_file.plan.title if subject.plan_file.plan is not None else ""
+    value: Any = subject.plan_file
     for step in path:
         value = getattr(value, step, None) if isinstance(step, str) and not isinstance(value, dict) else value[step]
         heading, title = getattr(value, "heading", None), getattr(value, "title", None)

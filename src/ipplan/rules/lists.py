@@ -53,7 +53,7 @@ class _Line(NamedTuple):
 def _lists(subject: Subject) -> Iterator[list[_Line]]:
     """The paragraphs that stand under one another in one body, where there are several."""
     by_body: dict[Path, list[_Line]] = {}
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if text.path[-1] in _PARAGRAPHS and text.path[-3:-2] == ("body",):
             by_body.setdefault(text.path[:-2], []).extend(_lines(text))
     yield from (lines for lines in by_body.values() if len(lines) > 1)
@@ -134,7 +134,7 @@ def _stop_inside(item: _Line) -> Iterator[Finding]:
 
 def mark_first(subject: Subject) -> Iterator[Finding]:
     """A paragraph that begins with a mark that belongs behind something."""
-    for text, found in matches(subject.plan_file, _LEADING_MARK, *"，。；：、！？"):
+    for text, found in matches(subject, _LEADING_MARK, *"，。；：、！？"):
         if text.path[:2] != ("plan", "facts"):
             message = f"段落不能以“{found[0]}”开头"
             yield text.finding(*found.span(), message, "删去，或者接到上一段末尾", fix=Fix("", safe=False))

@@ -55,7 +55,7 @@ _RANGED = re.compile(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.ASC
 
 def range_sign(subject: Subject) -> Iterator[Finding]:
     """A range of figures with a hyphen or a half-width ~. One that runs downwards has a finding of its own."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_RANGE):
             low, _, high = found.groups()
             if float(low.rstrip("%")) > float(high.rstrip("%")):
@@ -68,7 +68,7 @@ def range_sign(subject: Subject) -> Iterator[Finding]:
 
 def half_percent(subject: Subject) -> Iterator[Finding]:
     """A range of shares with % on the second figure only."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if "%" in text.words:
             for found in text.matches(_HALF_PERCENT):
                 right = f"{found[1]}%～{found[3]}%"
@@ -79,7 +79,7 @@ def half_percent(subject: Subject) -> Iterator[Finding]:
 
 def malformed_date(subject: Subject) -> Iterator[Finding]:
     """A date that lacks 年 after the year, or has a zero before the month or the day."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if "月" not in text.words:
             continue
         for found in text.matches(_RUN_TOGETHER):
@@ -93,7 +93,7 @@ def malformed_date(subject: Subject) -> Iterator[Finding]:
 
 def short_year(subject: Subject) -> Iterator[Finding]:
     """A year of two digits in a date."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_SHORT_YEAR):
             year = found[1] or found[2]
             right = f"{'19' if year > '50' else '20'}{year}年"
@@ -102,7 +102,7 @@ def short_year(subject: Subject) -> Iterator[Finding]:
 
 def year_alone(subject: Subject) -> Iterator[Finding]:
     """A year before a place without 年."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_YEAR_ALONE):
             fix = Fix(f"{found[1]}年", safe=False)
             yield text.finding(*found.span(1), f"“{found[1]}”后面少了“年”，应为“{found[1]}年”", fix=fix)
@@ -110,7 +110,7 @@ def year_alone(subject: Subject) -> Iterator[Finding]:
 
 def mixed(subject: Subject) -> Iterator[Finding]:
     """A figure with 百 or 千 behind it, or with 几."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_MIXED):
             hint = "写成3000或三千；万、亿可以跟在阿拉伯数字后面"
             yield text.finding(*found.span(), f"“{found[0]}”里阿拉伯数字和汉字混用", hint)
@@ -118,7 +118,7 @@ def mixed(subject: Subject) -> Iterator[Finding]:
 
 def times_less(subject: Subject) -> Iterator[Finding]:
     """Something that falls by a multiple."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_TIMES_LESS):
             message = f"“{found[0]}”：减少不能用倍数"
             yield text.finding(*found.span(), message, "改用百分数或几分之几，例如 下降50%、减少三分之一")
@@ -126,7 +126,7 @@ def times_less(subject: Subject) -> Iterator[Finding]:
 
 def full_width(subject: Subject) -> Iterator[Finding]:
     """Full-width digits and letters."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_FULL_WIDTH):
             right = found[0].translate(_NARROW)
             yield text.finding(*found.span(), f"“{found[0]}”是全角的，应为半角的“{right}”", fix=Fix(right))
@@ -157,7 +157,7 @@ def descending(subject: Subject) -> Iterator[Finding]:
 
 def _quantities(subject: Subject, sign: re.Pattern[str]) -> Iterator[tuple[Prose, FoundQuantity]]:
     """The quantities of the texts that show a sign of what is looked for."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if sign.search(text.words):
             for found in find_quantities(text.words)[:_MOST]:
                 yield text, found

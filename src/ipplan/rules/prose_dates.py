@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.blocks import Numbered, Paragraph, walk
+from ipplan.model.blocks import Numbered, Paragraph
 from ipplan.model.duty import Measured
-from ipplan.model.plan import bodies
-from ipplan.model.texts import texts
-from ipplan.model.timing import timing
+from ipplan.rules.contents import blocks, texts, timing
 from ipplan.rules.deadlines import heading, span_of_years
+from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import mask, prose
 from ipplan.terms.schedule import parse_schedule
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
     from ipplan.model.blocks import Block
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
     from ipplan.model.tables import TableTask
     from ipplan.rules.rule import Subject
     from ipplan.terms.schedule import Schedule
@@ -63,14 +60,13 @@ class StatedTime(NamedTuple):
     name: str
 
 
-def stated_times(plan_file: PlanFile) -> Iterator[StatedTime]:
+def stated_times(subject: Subject) -> Iterator[StatedTime]:
     """The times under a heading 活动时间, or behind 活动时间：, that are a schedule as a whole."""
-    for body in bodies(plan_file):
-        for path, block in walk(body.blocks, body.path):
-            for place, words, name in _time_words(path, block):
-                schedule = parse_schedule(words.strip().rstrip("。；"))
-                if schedule.meaning is not None:
-                    yield StatedTime(place, schedule, name)
+    for path, block in blocks(subject):
+        for place, words, name in _time_words(path, block):
+            schedule = parse_schedule(words.strip().rstrip("。；"))
+            if schedule.meaning is not None:
+                yield StatedTime(place, schedule, name)
 
 
 def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, str, str]]:
@@ -88,9 +84,9 @@ def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, st
         yield (*path, "body", 0, "text"), only.text, name
 
 
-def backward_ranges(plan_file: PlanFile) -> Iterator[tuple[Path, str]]:
+def backward_ranges(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Ranges of days or years in texts whose end is earlier than their start, with the words of each."""
-    for text in prose(plan_file):
+    for text in prose(subject):
         if _RANGED.search(text.words):
             for found in text.matches(_RANGE):
                 if _is_backward(found):
@@ -127,23 +123,23 @@ class Report(NamedTuple):
     thing: str
 
 
-@lru_cache(maxsize=1)
+@once
 def reports(subject: Subject) -> tuple[Report, ...]:
     """Days by which texts want something handed in, one in a sentence; those of single months or stages are left out.
 
-    `{{ due }}` is read as the deadline that it prints. The last answer is kept.
+    `{{ due }}` is read as the deadline that it prints.
     """
-    return tuple(_reports(subject.plan_file))
+    return tuple(_reports(subject))
 
 
-def _reports(plan_file: PlanFile) -> Iterator[Report]:
-    year = None if span_of_years(plan_file) else timing(plan_file).year
+def _reports(subject: Subject) -> Iterator[Report]:
+    year = None if span_of_years(subject) else timing(subject).year
     names: dict[Path, Mapping[str, str]] = {}
-    for text in prose(plan_file):
+    for text in prose(subject):
         if not (_MAY_REPORT.search(text.words) and _REPORTING.search(text.words)):
             continue
         if "{{" in text.words and not names:
-            names = {one.path: one.names for one in texts(plan_file)}
+            names = {one.path: one.names for one in texts(subject)}
         for found in _SENTENCE.finditer(text.words):
             report = _report(text.path, found[0], names.get(text.path, {}).get("due"), year)
             if report is not None:

@@ -6,15 +6,13 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.duties import duties
-from ipplan.model.duty import ROLES
 from ipplan.rules.punctuation_text import HAN, HIDDEN, Prose, mask, prose
 from ipplan.rules.rule import Fix
+from ipplan.rules.unit_fields import in_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.rule import Finding, Replacement, Subject
 
 _CHINESE = f"{HAN}。，、；：？！（）《》〈〉“”‘’〔〕{HIDDEN}"
@@ -76,7 +74,7 @@ class _Mark(NamedTuple):
 
 def half_width(subject: Subject) -> Iterator[Finding]:
     """Half-width marks in Chinese text; one finding for a file that has hardly any others."""
-    everything = list(_with_units(subject.plan_file))
+    everything = list(_with_units(subject))
     marks = [_Mark(text, *places) for text in everything for places in _half_width_in(text)]
     if len(marks) > _FEW and len(marks) > sum(len(_FULL_MARKS.findall(text.own)) for text in everything):
         text, start, _ = marks[0]
@@ -97,13 +95,10 @@ def _full(marks: Sequence[_Mark]) -> Fix:
     return Fix(own.after, also=tuple(others), together=len(marks) == 1)
 
 
-def _with_units(plan_file: PlanFile) -> Iterator[Prose]:
-    yield from prose(plan_file)
-    for path, duty in duties(plan_file):
-        for role in ROLES:
-            units = duty.units(role.key)
-            if units is not None:
-                yield Prose((*path, role.key), units.words, mask(units.words))
+def _with_units(subject: Subject) -> Iterator[Prose]:
+    yield from prose(subject)
+    for path, units in in_roles(subject):
+        yield Prose(path, units.words, mask(units.words))
 
 
 def _half_width_in(text: Prose) -> Iterator[tuple[int, int | None]]:
@@ -131,7 +126,7 @@ def _closings(marks: Iterable[re.Match[str]]) -> dict[int, int]:
 
 def doubled(subject: Subject) -> Iterator[Finding]:
     """Two marks in a row where one belongs."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_DOUBLED):
             last = found[0][-1]
             fix = Fix(last, safe=set(found[0]) == {last})
@@ -140,7 +135,7 @@ def doubled(subject: Subject) -> Iterator[Finding]:
 
 def spaced(subject: Subject) -> Iterator[Finding]:
     """A half-width space between Chinese characters."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if " " not in text.words:
             continue
         for found in islice(_SPACED.finditer(_REFERENCE.sub(_blank, text.words)), 50):
@@ -158,7 +153,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def unbalanced(subject: Subject) -> Iterator[Finding]:
     """A bracket, quotation mark or title mark without its partner."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for start in islice(_unpaired(text.words), 10):
             mark = text.words[start]
             folded = _SAME.get(mark, mark)
@@ -188,7 +183,7 @@ def _unpaired(words: str) -> Iterator[int]:
 
 def straight_quotes(subject: Subject) -> Iterator[Finding]:
     """Straight quotation marks in Chinese text."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if '"' not in text.own and "'" not in text.own:
             continue
         partners = {**_partners(text.own, '"'), **_partners(text.own, "'")}
@@ -218,7 +213,7 @@ def _curled(text: Prose, start: int, partner: int | None, quotes: tuple[str, str
 
 def between_titles(subject: Subject) -> Iterator[Finding]:
     """A 、 between two titles or two quotations, which already stand apart."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if "、" in text.words:
             for found in text.matches(_BETWEEN):
                 start, end = found.start() - 1, found.end() + 1
@@ -230,7 +225,7 @@ def between_titles(subject: Subject) -> Iterator[Finding]:
 
 def before_and(subject: Subject) -> Iterator[Finding]:
     """A 、 before 和, 及 or 等."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_BEFORE_LAST):
             message = f"“{found[1]}”前面不用顿号：“{found[0]}”应为“{found[1]}”"
             yield text.finding(*found.span(), message, fix=Fix(found[1], safe=found[1] == "以及"))
@@ -238,7 +233,7 @@ def before_and(subject: Subject) -> Iterator[Finding]:
 
 def date_dot(subject: Subject) -> Iterator[Finding]:
     """A day written with some other dot than ·, or with two kinds of dots in one file."""
-    everything = [text for text in prose(subject.plan_file) if text.words]
+    everything = [text for text in prose(subject) if text.words]
     both = any(_MIDDLE_DOT.search(text.words) for text in everything)
     for text in everything:
         for found in text.matches_anywhere(_DOT):

@@ -6,16 +6,15 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.texts import texts
-from ipplan.rules.once import once_per_plan
+from ipplan.rules.contents import texts
+from ipplan.rules.once import once
 from ipplan.rules.rule import Finding, Replacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
-    from ipplan.rules.rule import Fix
+    from ipplan.rules.rule import Fix, Subject
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 """Chinese characters, for use inside the brackets of a pattern."""
@@ -62,22 +61,16 @@ class Prose(NamedTuple):
         return islice(pattern.finditer(self.words), _MOST)
 
 
-@once_per_plan
-def prose(plan_file: PlanFile) -> tuple[Prose, ...]:
+@once
+def prose(subject: Subject) -> tuple[Prose, ...]:
     """Every text in words: what is printed where it stands, and what is printed through references."""
-    return tuple(_read(plan_file))
+    return tuple(_read(subject))
 
 
-@once_per_plan
-def whole_text(plan_file: PlanFile) -> str:
-    """Every text, a line each: for a quick look whether something occurs in the file at all."""
-    return "\n".join(text.words for text in prose(plan_file))
-
-
-def _read(plan_file: PlanFile) -> Iterator[Prose]:
-    for text in texts(plan_file):
+def _read(subject: Subject) -> Iterator[Prose]:
+    for text in texts(subject):
         yield Prose(text.path, text.words, mask(text.words))
-    plan = plan_file.plan
+    plan = subject.plan_file.plan
     if plan is not None:
         if plan.theme is not None:
             yield Prose(("plan", "theme"), plan.theme, mask(plan.theme))

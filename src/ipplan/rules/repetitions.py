@@ -26,7 +26,7 @@ _MOST = 20
 
 def repeated_clause(subject: Subject) -> Iterator[Finding]:
     """The same long clause a second time in one paragraph: it was pasted twice."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if len(text.words) > 2 * _SHORTEST:
             for start, end in _second_times(text)[:_MOST]:
                 clause = text.words[start:end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.model.duties import duties
+from ipplan.rules.contents import duties
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.schedule import parse_schedule
 from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, Ambiguity
@@ -55,6 +55,6 @@ def _schedules(subject: Subject) -> Iterator[tuple[Path, Schedule]]:
         yield ("plan", "period"), plan.period
     if plan is not None:
         yield from ((("plan", "periods", name), schedule) for name, schedule in plan.periods.items())
-    for path, duty in duties(subject.plan_file):
+    for path, duty in duties(subject):
         if duty.due is not None:
             yield (*path, "due"), duty.due

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Phase, Task
 from ipplan.model.duty import Target
-from ipplan.model.timing import timing
+from ipplan.rules.contents import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, period, spoken, window, yearless
 from ipplan.rules.prose_dates import REPORTED, backward_ranges, stated_times, turns_the_year
 from ipplan.rules.rule import Finding, Subject
@@ -52,7 +52,7 @@ def outside_period(subject: Subject) -> Iterator[Finding]:
     One that was over before the issue has a finding of its own.
     """
     plan = subject.plan_file.plan
-    first, last = period(subject.plan_file)
+    first, last = period(subject)
     if plan is None or first is None or last is None:
         return
     for one in deadlines(subject):
@@ -76,7 +76,7 @@ def _side(deadline: Deadline, start: date, end: date) -> str | None:
 
 def opens_before_issue(subject: Subject) -> Iterator[Finding]:
     """A period named by days that opens before the notice is dated. Of several that open alike, the first."""
-    issued = timing(subject.plan_file).issued
+    issued = timing(subject).issued
     if issued is None:
         return
     seen: set[date] = set()
@@ -99,10 +99,10 @@ def _opens_on_a_day(frame: Window) -> bool:
 
 def _periods(subject: Subject) -> Iterator[tuple[Path, Schedule, Interval | None]]:
     """The plan's period, the times that its texts state, and its deadlines, with their days."""
-    plan, own = subject.plan_file.plan, timing(subject.plan_file)
+    plan, own = subject.plan_file.plan, timing(subject)
     if plan is not None and plan.period is not None:
         yield ("plan", "period"), plan.period, own.resolve(plan.period)
-    for one in stated_times(subject.plan_file):
+    for one in stated_times(subject):
         if one.path[:2] != FORWARDED:
             yield one.path, one.schedule, own.resolve(one.schedule)
     for due in deadlines(subject):
@@ -171,13 +171,13 @@ def backwards(subject: Subject) -> Iterator[Finding]:
     for path, schedule, year in _schedules(subject):
         if _runs_backwards(schedule, year):
             yield Finding(path, f"“{schedule}”的结束在开始之前", hint)
-    for path, words in backward_ranges(subject.plan_file):
+    for path, words in backward_ranges(subject):
         yield Finding(path, f"“{words}”的结束在开始之前", hint, words)
 
 
 def _schedules(subject: Subject) -> Iterator[tuple[Path, Schedule, int | None]]:
     """The plan's period, its named periods and all deadlines, each with the year that holds for it."""
-    plan, year = subject.plan_file.plan, timing(subject.plan_file).year
+    plan, year = subject.plan_file.plan, timing(subject).year
     if plan is not None:
         if plan.period is not None:
             yield ("plan", "period"), plan.period, year

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipplan.model.blocks import Item
 from ipplan.model.duty import Target
 from ipplan.model.plan import Paper
-from ipplan.model.timing import timing
+from ipplan.rules.contents import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, window
 from ipplan.rules.prose_dates import REPORTED, Report, limits, reports, stated_times
 from ipplan.rules.rule import Finding, Subject
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.deadlines import Deadline
 
 _SIDES = ("notice", "plan")
@@ -33,21 +32,21 @@ _ACTIVITY = re.compile("活动|行动|整治|宣传|实施")
 def before_the_end(subject: Subject) -> Iterator[Finding]:
     """A summary of an activity that is wanted before the activity ends."""
     summaries = [one for one in reports(subject) if one.thing == "总结" and one.path[:2] != FORWARDED]
-    end = _end_of_activity(subject.plan_file) if summaries else None
+    end = _end_of_activity(subject) if summaries else None
     for one in summaries:
         if end is not None and one.day < end:
             message = f"总结要在{format_date(one.day)}前报，活动{format_date(end)}才结束"
             yield Finding(one.path, message, "核对两个日期；要的是阶段总结的，写明“阶段总结”", one.words)
 
 
-def _end_of_activity(plan_file: PlanFile) -> date | None:
+def _end_of_activity(subject: Subject) -> date | None:
     """The day on which the activity ends, where its period names the day; 12月31日 only says the year."""
-    plan = plan_file.plan
+    plan = subject.plan_file.plan
     stated = [plan.period] if plan is not None and plan.period is not None else []
-    times = stated_times(plan_file)
+    times = stated_times(subject)
     stated += [one.schedule for one in times if one.path[:2] != FORWARDED and _ACTIVITY.match(one.name)]
     for schedule in stated:
-        frame, days = window(schedule), timing(plan_file).resolve(schedule)
+        frame, days = window(schedule), timing(subject).resolve(schedule)
         if frame is None or days is None or frame.end.day is None or days.end is None:
             continue
         return days.end if (days.end.month, days.end.day) != (12, 31) else None

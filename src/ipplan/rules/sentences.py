@@ -13,9 +13,8 @@ from ipplan.terms.quantity import find_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.punctuation_text import Prose
-    from ipplan.rules.rule import Finding
+    from ipplan.rules.rule import Finding, Subject
     from ipplan.terms.quantity_types import FoundQuantity
 
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
@@ -53,9 +52,9 @@ class Sentence:
         return self.text.finding(self.start + start, self.start + end, message, hint)
 
 
-def sentences(plan_file: PlanFile, sign: re.Pattern[str]) -> Iterator[Sentence]:
+def sentences(subject: Subject, sign: re.Pattern[str]) -> Iterator[Sentence]:
     """The sentences in which a sign stands."""
-    for text in prose(plan_file):
+    for text in prose(subject):
         if sign.search(text.words):
             yield from islice(_of(text, sign), _MOST)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ipplan.model.references import named_targets
+from ipplan.rules.contents import named_targets
 from ipplan.rules.indicators import leaves
 from ipplan.rules.punctuation_text import prose
 from ipplan.rules.rule import Finding
@@ -48,7 +48,7 @@ def above_the_whole(subject: Subject) -> Iterator[Finding]:
     完成率, 增长率, 贡献率 and 产能利用率 may be more and are not looked at.
     """
     yield from _in_prose(subject)
-    for path, target in named_targets(subject.plan_file):
+    for path, target in named_targets(subject):
         amount = parse_quantity(target.text).meaning
         if (
             amount is not None
@@ -57,7 +57,7 @@ def above_the_whole(subject: Subject) -> Iterator[Finding]:
             and _impossible(str(path[-1]), amount.low)
         ):
             yield Finding(path, _message(str(path[-1]), target.text), _HINT)
-    for leaf in leaves(subject.plan_file):
+    for leaf in leaves(subject):
         for step, words in leaf.figures():
             figure = parse_figure(words)
             if figure and "%" in (figure[1], leaf.indicator.unit) and _impossible(leaf.indicator.name, figure[0]):
@@ -65,7 +65,7 @@ def above_the_whole(subject: Subject) -> Iterator[Finding]:
 
 
 def _in_prose(subject: Subject) -> Iterator[Finding]:
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if "%" not in text.words and "％" not in text.words:
             continue
         words = fold(text.own)

@@ -6,9 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ipplan.model.blocks import walk
-from ipplan.model.plan import bodies
 from ipplan.model.tables import PlainTable
+from ipplan.rules.contents import blocks
 from ipplan.rules.rule import Finding
 from ipplan.terms.figures import parse_figure
 
@@ -30,10 +29,9 @@ _NOT_ADDED = re.compile(
 
 def not_the_sum(subject: Subject) -> Iterator[Finding]:
     """A column whose first or last cell, in a row 合计, is not the sum of the others."""
-    for body in bodies(subject.plan_file):
-        for path, block in walk(body.blocks, body.path):
-            if isinstance(block, PlainTable) and block.total is None and len(block.table) > 2:
-                yield from _of_table(block, (*path, "table"))
+    for path, block in blocks(subject):
+        if isinstance(block, PlainTable) and block.total is None and len(block.table) > 2:
+            yield from _of_table(block, (*path, "table"))
 
 
 def _of_table(table: PlainTable, path: Path) -> Iterator[Finding]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.model.blocks import walk
-from ipplan.model.duties import duties
 from ipplan.model.duty import Target
-from ipplan.model.plan import bodies
-from ipplan.model.references import find_references, named_targets
+from ipplan.model.references import find_references
 from ipplan.model.tables import TaskTable
-from ipplan.model.texts import texts
+from ipplan.rules.contents import blocks, duties, named_targets, texts
 from ipplan.rules.indicators import indicator_tables, leaves_of
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.figures import parse_figure
@@ -22,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.indicators import Leaf
 
 _BARE = re.compile(
@@ -43,7 +39,7 @@ _FIGURE = re.compile(r"[\d一二两三四五六七八九十百千]|全覆盖|翻
 
 def not_understood(subject: Subject) -> Iterator[Finding]:
     """A named target that is neither a quantity nor a cadence, so that nothing can be computed from it."""
-    for path, target in named_targets(subject.plan_file):
+    for path, target in named_targets(subject):
         if parse_quantity(target.text).meaning is None and parse_schedule(target.text).meaning is None:
             hint = "有名字的目标要写成数量，例如 不少于4篇、5～7家、30所左右、年均增长20%以上"
             yield Finding(path, f"看不懂数量“{target.text}”", hint)
@@ -51,10 +47,10 @@ def not_understood(subject: Subject) -> Iterator[Finding]:
 
 def unit_missing(subject: Subject) -> Iterator[Finding]:
     """A bare figure in a plan whose other targets have units; one that prose refers to may have its unit there."""
-    found = [(path, duty) for path, duty in duties(subject.plan_file) if isinstance(duty, Target)]
+    found = [(path, duty) for path, duty in duties(subject) if isinstance(duty, Target)]
     if sum(bool(_HAS_UNIT.search(target.text)) for _, target in found) >= _ENOUGH:
-        referred = _referred(subject.plan_file)
-        in_head = tuple(_with_unit_in_head(subject.plan_file))
+        referred = _referred(subject)
+        in_head = tuple(_with_unit_in_head(subject))
         for path, target in found:
             bare = _BARE.search(target.text)
             named = f"{path[-1]}{target.text[: bare.start()]}" if bare else ""
@@ -64,7 +60,7 @@ def unit_missing(subject: Subject) -> Iterator[Finding]:
                 yield Finding((*path, "text"), f"“{bare[0]}”后面没有单位", _SAY_UNIT, bare[0])
     for path, target in found:
         yield from _years_without(path, target)
-    for path, table in indicator_tables(subject.plan_file):
+    for path, table in indicator_tables(subject):
         yield from _indicators_without(list(leaves_of(table.indicators, (*path, "indicators"))))
 
 
@@ -74,19 +70,18 @@ _ENOUGH = 2
 _SAY_UNIT = "写上单位，例如 500件、30家"
 
 
-def _referred(plan_file: PlanFile) -> set[str]:
+def _referred(subject: Subject) -> set[str]:
     """The names in whose place a text puts a figure, where its unit may follow."""
-    return {one.name for text in texts(plan_file) if "{{" in text.words for one in find_references(text.words)}
+    return {one.name for text in texts(subject) if "{{" in text.words for one in find_references(text.words)}
 
 
-def _with_unit_in_head(plan_file: PlanFile) -> Iterator[Path]:
+def _with_unit_in_head(subject: Subject) -> Iterator[Path]:
     """The tables of tasks whose column of targets has the unit in its title: 目标（件）."""
-    for body in bodies(plan_file):
-        for path, block in walk(body.blocks, body.path):
-            if isinstance(block, TaskTable) and any(
-                one.shows == "target" and "（" in one.title for one in block.columns or ()
-            ):
-                yield path
+    for path, block in blocks(subject):
+        if isinstance(block, TaskTable) and any(
+            one.shows == "target" and "（" in one.title for one in block.columns or ()
+        ):
+            yield path
 
 
 def _years_without(path: Path, target: Target) -> Iterator[Finding]:
@@ -112,7 +107,7 @@ def _indicators_without(leaves: list[Leaf]) -> Iterator[Finding]:
 
 def vague(subject: Subject) -> Iterator[Finding]:
     """A target that something countable is to grow or fall, without saying how much."""
-    for path, duty in duties(subject.plan_file):
+    for path, duty in duties(subject):
         if isinstance(duty, Target) and (found := _VAGUE.search(duty.text)) and not _FIGURE.search(duty.text):
             message = f"目标“{found[0]}”没有数，做没做到说不清"
             yield Finding((*path, "text"), message, "写明增减多少，或者要达到多少", found[0])

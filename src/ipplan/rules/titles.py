@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.model.references import fill_references, shared_names
+from ipplan.model.references import fill_references
+from ipplan.rules.contents import shared_names
 from ipplan.rules.rule import Finding, Subject
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def without_type(subject: Subject) -> Iterator[Finding]:
     notice = subject.plan_file.notice
     if notice is None or notice.title is None:
         return
-    title = filled(notice.title, shared_names(subject.plan_file))
+    title = filled(notice.title, shared_names(subject))
     if title is None or _ends_in_type(title):
         return
     message = f"通知的标题“{_tail(title)}”末尾没有文种"

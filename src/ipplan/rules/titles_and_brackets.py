@@ -63,9 +63,9 @@ def _pairs(words: str, marks: re.Pattern[str]) -> list[_Pair]:
 
 def title_marks(subject: Subject) -> Iterator[Finding]:
     """《》 inside 《》, 〈〉 that are inside nothing, and marks of less-than and greater-than for them."""
-    for text in texts_with(subject.plan_file, "》", "〉"):
+    for text in texts_with(subject, "》", "〉"):
         yield from islice(_wrong_levels(text), _MOST)
-    for text, found in matches(subject.plan_file, _LATIN_TITLE, "<", "＜"):
+    for text, found in matches(subject, _LATIN_TITLE, "<", "＜"):
         right = f"《{found[2]}》"
         yield text.finding(*found.span(), f"“{found[0]}”用的不是书名号，应为“{right}”", fix=Fix(right))
 
@@ -97,7 +97,7 @@ def _with_levels(name: str, depth: int) -> str:
 
 def nested_brackets(subject: Subject) -> Iterator[Finding]:
     """（…（…）…）, except where the inner pair belongs to a name or a number."""
-    for text in texts_with(subject.plan_file, "（"):
+    for text in texts_with(subject, "（"):
         if text.words.count("（") > 1:
             yield from islice(_brackets_in_brackets(text), _MOST)
 
@@ -112,7 +112,7 @@ def _brackets_in_brackets(text: Prose) -> Iterator[Finding]:
 
 def without_title_marks(subject: Subject) -> Iterator[Finding]:
     """A document named without 《》 right before one that has them."""
-    for text, found in matches_anywhere(subject.plan_file, _WITHOUT_MARKS, "《"):
+    for text, found in matches_anywhere(subject, _WITHOUT_MARKS, "《"):
         if not _NOT_A_NAME.search(found[1]):
             message = f"“{found[1]}”和后面的文件并列，也要加书名号"
             yield text.finding(*found.span(1), message, "写全名称，例如《…行动计划》《…规划》")

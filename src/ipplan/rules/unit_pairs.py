@@ -41,7 +41,7 @@ def two_names(subject: Subject) -> Iterator[Finding]:
 def _known_in_list(subject: Subject) -> Iterator[Finding]:
     """Other names of a unit beside its name; a name that the register does not know is left to IP201."""
     entries = {name: unit for unit in subject.project.units for name in (unit.name, unit.full, *unit.also) if name}
-    for path, units in owners(subject.plan_file):
+    for path, units in owners(subject):
         seen: dict[str, str] = {}
         for unit in named_units(units, path):
             if (entry := entries.get(unit.name)) is not None:
@@ -54,7 +54,7 @@ def _known_in_list(subject: Subject) -> Iterator[Finding]:
 def _in_lists(subject: Subject) -> Iterator[Finding]:
     first: dict[str, NamedUnit] = {}
     counts: dict[str, int] = {}
-    for path, units in owners(subject.plan_file):
+    for path, units in owners(subject):
         for unit in named_units(units, path):
             first.setdefault(unit.name, unit)
             counts[unit.name] = counts.get(unit.name, 0) + 1
@@ -99,7 +99,7 @@ class _Body(NamedTuple):
 
 def _in_prose(subject: Subject) -> Iterator[Finding]:
     """A centre, park or site whose name is cut somewhere: 东北袜业园 for 东北袜业纺织工业园."""
-    texts = [text for text in prose(subject.plan_file) if _HEADS.search(text.words)]
+    texts = [text for text in prose(subject) if _HEADS.search(text.words)]
     if not texts:
         return
     places = _places(subject)
@@ -113,7 +113,7 @@ def _in_prose(subject: Subject) -> Iterator[Finding]:
 def _places(subject: Subject) -> tuple[str, ...]:
     """Names of places by which bodies are called here, without 省 or 市."""
     office = subject.project.office
-    words = [text.words for text in prose(subject.plan_file)] + ([office.name] if office else [])
+    words = [text.words for text in prose(subject)] + ([office.name] if office else [])
     found = (match[1] for text in words for match in _PLACE.finditer(text))
     return (*islice(dict.fromkeys(found), _MOST_PLACES), *_REGIONS)
 

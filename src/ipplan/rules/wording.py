@@ -49,7 +49,7 @@ _BROKEN = re.compile("知识产(?![权业品出生量])|(?<!知)识产权")
 
 def doubled(subject: Subject) -> Iterator[Finding]:
     """A word written twice."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches_anywhere(_TWICE):
             if not _may_stand_twice(found[1], found[2]):
                 yield text.finding(*found.span(), f"“{found[1]}”写了两遍：“{found[0]}”", fix=Fix(found[1], safe=False))
@@ -72,7 +72,7 @@ def _may_stand_twice(word: str, after: str) -> bool:
 
 def ordinal(subject: Subject) -> Iterator[Finding]:
     """A typed ordinal with the wrong mark behind it."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_ORDINAL):
             right = _right_ordinal(found)
             yield text.finding(*found.span(), f"序号“{found[0]}”的写法不对，应为“{right}”", fix=Fix(right))
@@ -93,7 +93,7 @@ def _right_ordinal(found: re.Match[str]) -> str:
 
 def heading_end(subject: Subject) -> Iterator[Finding]:
     """A heading with a mark at its end."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         words = text.words.rstrip()
         if text.path[-1] in _HEADINGS and words.endswith(tuple("。；，：、,;:")):
             end = len(words)
@@ -105,7 +105,7 @@ def heading_end(subject: Subject) -> Iterator[Finding]:
 
 def stray_comma(subject: Subject) -> Iterator[Finding]:
     """A comma that tears 要 from what is to be done."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_STRAY_COMMA):
             yield text.finding(
                 *found.span(), f"“{found[1]}”后面多了逗号：“{found[0]}”应为“{found[1]}”", fix=Fix(found[1])
@@ -114,14 +114,14 @@ def stray_comma(subject: Subject) -> Iterator[Finding]:
 
 def de_for_di(subject: Subject) -> Iterator[Finding]:
     """的 before a verb, where 地 belongs."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         for found in text.matches(_DE):
             yield text.finding(*found.span(), f"“{found[0]}”应为“{found[1]}地”", fix=Fix(f"{found[1]}地", safe=False))
 
 
 def broken_term(subject: Subject) -> Iterator[Finding]:
     """知识产权 with a character missing."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if "识产" in text.words:
             for found in islice(text.matches_anywhere(_BROKEN), None):
                 fix = Fix("知识产权", safe=False)

@@ -47,7 +47,7 @@ def two_forms(subject: Subject) -> Iterator[Finding]:
 
 
 def _names(subject: Subject) -> Iterator[_Name]:
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if "“" in text.words:
             for found in text.matches_anywhere(_QUOTED):
                 yield _Name(text, found.start(2), found[2], found[1], found[3])

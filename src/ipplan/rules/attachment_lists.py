@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.plan import bodies
 from ipplan.rules.contents import shared_names
+from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import HIDDEN, prose
 from ipplan.rules.titles import filled
 
@@ -89,7 +90,8 @@ def _with_more(words: str, first: int, end: int) -> tuple[tuple[int, ...], int]:
     return tuple(numbers), end
 
 
-def attachment_lists(subject: Subject) -> list[AttachmentList]:
+@once
+def attachment_lists(subject: Subject) -> Sequence[AttachmentList]:
     """The lists that are numbered by themselves, as `ipplan.compose` numbers them.
 
     What a forwarded paper says of attachments is judged only where some are attached: the others may be left out.

@@ -29,7 +29,7 @@ _SAME = "附件在正文、附件说明和附件页上的名称要一字不差"
 def missing(subject: Subject) -> Iterator[Finding]:
     """附件3 where there are two, or （见附件） where there is none."""
     for one in attachment_lists(subject):
-        if any(_LINE.search(text.words) for text in one.texts):
+        if any("附件" in text.words and _LINE.search(text.words) for text in one.texts):
             continue  # what is listed by hand and not attached is reported where it is listed
         for mention in one.mentions():
             if words := _not_there(mention, one):

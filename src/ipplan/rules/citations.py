@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.rules.punctuation_text import prose
 from ipplan.rules.rule import Finding, Fix, Subject
+from ipplan.rules.text_search import texts_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _CELLS = frozenset({"table", "form", "columns"})
 
 def malformed_number(subject: Subject) -> Iterator[Finding]:
     """苏知发[2020]62号, 〔2020〕第62号, 〔2020〕062号 in a text."""
-    for text in _texts_with_numbers(subject):
+    for text in texts_with(subject, "号"):
         for found in text.matches_anywhere(_MALFORMED):
             right = _right(found)
             code = _BEFORE_NUMBER.search(text.words, max(0, found.start() - 20), found.start())
@@ -55,7 +55,7 @@ def _why(found: re.Match[str]) -> str:
 
 def number_first(subject: Subject) -> Iterator[Finding]:
     """A number in front of the title that it belongs to."""
-    for text in _texts_with_numbers(subject):
+    for text in texts_with(subject, "号"):
         for found in text.matches_anywhere(_NUMBER_FIRST):
             number = _without_lead_in(found[0].rstrip("《")).removesuffix("文件").removesuffix("文")
             start = found.end() - 1 - len(found[0].rstrip("《")) + found[0].index(number)
@@ -66,7 +66,7 @@ def number_first(subject: Subject) -> Iterator[Finding]:
 def number_alone(subject: Subject) -> Iterator[Finding]:
     """A document that is cited by its number only, where it is mentioned first."""
     known = _introduced(subject)
-    for text in _texts_with_numbers(subject):
+    for text in texts_with(subject, "号"):
         for found in text.matches_anywhere(_MALFORMED):
             if found[0] != _right(found):
                 known.setdefault(_right(found), []).append("")
@@ -130,7 +130,3 @@ def _introduced(subject: Subject) -> dict[str, list[str]]:
         return {}
     numbers = [str(notice.number), *([notice.forwards.number or ""] if notice.forwards is not None else [])]
     return {_tail(number): [number] for number in numbers}
-
-
-def _texts_with_numbers(subject: Subject) -> Iterator[Prose]:
-    return (text for text in prose(subject) if "号" in text.words)

@@ -10,6 +10,7 @@ from ipplan.model.plan import bodies
 from ipplan.model.tables import TaskTable
 from ipplan.rules.punctuation_text import mask, prose
 from ipplan.rules.rule import Finding
+from ipplan.rules.text_search import stands
 from ipplan.terms.numerals import parse_numeral
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ipplan.model.blocks import Block
     from ipplan.model.duty import Path
     from ipplan.rules.punctuation_text import Prose
-    from ipplan.rules.rule import Subject
+from ipplan.rules.rule import Subject
 
 _NUMERALS = "一二三四五六七八九十"
 DECLARED = re.compile(
@@ -59,8 +60,9 @@ class _Run(NamedTuple):
 def listed_otherwise(subject: Subject) -> Iterator[Finding]:
     """`从三个方面推进：一是……二是……`, and `以下五项工作：` before four numbered blocks."""
     all_texts = prose(subject)
-    for place, text in enumerate(all_texts):
-        for first, label in _LABELS:
+    labels = [(first, label) for first, label in _LABELS if stands(subject, first)]
+    for place, text in enumerate(all_texts if labels else ()):
+        for first, label in labels:
             if first in text.own:
                 yield from _in_text(text, all_texts[place - 1 : place], all_texts[place + 1 : place + 30], label)
     for body in bodies(subject.plan_file):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.rules.punctuation_text import prose
+from ipplan.rules.text_search import texts_with
 from ipplan.terms.numerals import parse_numeral
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ _LONGEST = 400
 def attachments(subject: Subject) -> Iterator[Finding]:
     """`共3个附件` where another number of attachments is there."""
     counts = _attachment_counts(subject)
-    for text in prose(subject):
-        for found in text.matches(_ATTACHMENTS) if "附件" in text.words else ():
+    for text in texts_with(subject, "附件"):
+        for found in text.matches(_ATTACHMENTS):
             if parse_numeral(found[2]) not in counts:
                 said = "、".join(str(count) for count in sorted(counts))
                 message = f"说是“{found[1]}”，计划里的附件是{said}个"
@@ -44,8 +44,8 @@ def _attachment_counts(subject: Subject) -> set[int]:
 
 def units(subject: Subject) -> Iterator[Finding]:
     """`市科技局、市财政局、市教育局等2部门`: more units named than there are said to be."""
-    for text in prose(subject):
-        for found in text.matches(_AND_OTHERS) if "等" in text.words else ():
+    for text in texts_with(subject, "等"):
+        for found in text.matches(_AND_OTHERS):
             before = text.own[max(0, found.start() - _LONGEST) : found.start()]
             clause = re.split(r"[，。；：\n]", _BRACKETS.sub("", before))[-1]
             named = clause.split("、")

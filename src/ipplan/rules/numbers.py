@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.rules.punctuation_text import HAN
 from ipplan.rules.rule import Fix
+from ipplan.rules.text_search import texts_hinting, texts_with
 from ipplan.terms.quantity import find_quantities
 from ipplan.terms.quantity_types import CONFLICTING_COMPARATORS, DOUBLE_COMPARATOR
 
@@ -31,11 +32,13 @@ _HALF_PERCENT = re.compile(rf"(?<![A-Za-z/.\d～—~–-])({_FIGURE})([～—~�
 _RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
 _PADDED = re.compile(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
 _SHORT_YEAR = re.compile(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
+_SHORT_YEAR_HINT = re.compile("[0-9]年[0-9]|[’'][0-9]")
 _MIXED = re.compile(
     r"(?<![\d.])\d{1,3}(?:千(?![米克瓦伏赫帕卡字焦兆])|百(?!分)|十(?![大佳强条项件]))"
     r"|(?<!\d)\d{1,3}几(?=[个家件项名人万千])",
     re.ASCII,
 )
+_MIXED_HINT = re.compile("[0-9][千百十几]")
 _TIMES_LESS = re.compile(
     r"(?:下降|减少|降低|缩小|下跌)了?[约近]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})倍", re.ASCII
 )
@@ -55,7 +58,7 @@ _RANGED = re.compile(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.ASC
 
 def range_sign(subject: Subject) -> Iterator[Finding]:
     """A range of figures with a hyphen or a half-width ~. One that runs downwards has a finding of its own."""
-    for text in prose(subject):
+    for text in texts_with(subject, "--", "——", *"-~–－〜"):
         for found in text.matches(_RANGE):
             low, _, high = found.groups()
             if float(low.rstrip("%")) > float(high.rstrip("%")):
@@ -68,20 +71,16 @@ def range_sign(subject: Subject) -> Iterator[Finding]:
 
 def half_percent(subject: Subject) -> Iterator[Finding]:
     """A range of shares with % on the second figure only."""
-    for text in prose(subject):
-        if "%" in text.words:
-            for found in text.matches(_HALF_PERCENT):
-                right = f"{found[1]}%～{found[3]}%"
-                yield text.finding(
-                    *found.span(), f"“{found[0]}”前一个数少了百分号，应为“{right}”", fix=Fix(right, safe=False)
-                )
+    for text in texts_with(subject, "%"):
+        for found in text.matches(_HALF_PERCENT):
+            right = f"{found[1]}%～{found[3]}%"
+            fix = Fix(right, safe=False)
+            yield text.finding(*found.span(), f"“{found[0]}”前一个数少了百分号，应为“{right}”", fix=fix)
 
 
 def malformed_date(subject: Subject) -> Iterator[Finding]:
     """A date that lacks 年 after the year, or has a zero before the month or the day."""
-    for text in prose(subject):
-        if "月" not in text.words:
-            continue
+    for text in texts_with(subject, "月"):
         for found in text.matches(_RUN_TOGETHER):
             right = f"{found[1]}年{found[2]}"
             fix = Fix(right, safe=False)
@@ -93,7 +92,7 @@ def malformed_date(subject: Subject) -> Iterator[Finding]:
 
 def short_year(subject: Subject) -> Iterator[Finding]:
     """A year of two digits in a date."""
-    for text in prose(subject):
+    for text in texts_hinting(subject, _SHORT_YEAR_HINT):
         for found in text.matches(_SHORT_YEAR):
             year = found[1] or found[2]
             right = f"{'19' if year > '50' else '20'}{year}年"
@@ -102,7 +101,7 @@ def short_year(subject: Subject) -> Iterator[Finding]:
 
 def year_alone(subject: Subject) -> Iterator[Finding]:
     """A year before a place without 年."""
-    for text in prose(subject):
+    for text in texts_with(subject, "20"):
         for found in text.matches(_YEAR_ALONE):
             fix = Fix(f"{found[1]}年", safe=False)
             yield text.finding(*found.span(1), f"“{found[1]}”后面少了“年”，应为“{found[1]}年”", fix=fix)
@@ -110,7 +109,7 @@ def year_alone(subject: Subject) -> Iterator[Finding]:
 
 def mixed(subject: Subject) -> Iterator[Finding]:
     """A figure with 百 or 千 behind it, or with 几."""
-    for text in prose(subject):
+    for text in texts_hinting(subject, _MIXED_HINT):
         for found in text.matches(_MIXED):
             hint = "写成3000或三千；万、亿可以跟在阿拉伯数字后面"
             yield text.finding(*found.span(), f"“{found[0]}”里阿拉伯数字和汉字混用", hint)
@@ -118,7 +117,7 @@ def mixed(subject: Subject) -> Iterator[Finding]:
 
 def times_less(subject: Subject) -> Iterator[Finding]:
     """Something that falls by a multiple."""
-    for text in prose(subject):
+    for text in texts_with(subject, "倍"):
         for found in text.matches(_TIMES_LESS):
             message = f"“{found[0]}”：减少不能用倍数"
             yield text.finding(*found.span(), message, "改用百分数或几分之几，例如 下降50%、减少三分之一")
@@ -126,7 +125,7 @@ def times_less(subject: Subject) -> Iterator[Finding]:
 
 def full_width(subject: Subject) -> Iterator[Finding]:
     """Full-width digits and letters."""
-    for text in prose(subject):
+    for text in texts_hinting(subject, _FULL_WIDTH):
         for found in text.matches(_FULL_WIDTH):
             right = found[0].translate(_NARROW)
             yield text.finding(*found.span(), f"“{found[0]}”是全角的，应为半角的“{right}”", fix=Fix(right))
@@ -155,9 +154,8 @@ def descending(subject: Subject) -> Iterator[Finding]:
             yield text.finding(found.start, found.end, message, "小的在前，大的在后；也可能是少写或多写了一位")
 
 
-def _quantities(subject: Subject, sign: re.Pattern[str]) -> Iterator[tuple[Prose, FoundQuantity]]:
-    """The quantities of the texts that show a sign of what is looked for."""
-    for text in prose(subject):
-        if sign.search(text.words):
-            for found in find_quantities(text.words)[:_MOST]:
-                yield text, found
+def _quantities(subject: Subject, hint: re.Pattern[str]) -> Iterator[tuple[Prose, FoundQuantity]]:
+    """The quantities of the texts that show a hint of what is looked for."""
+    for text in texts_hinting(subject, hint):
+        for found in find_quantities(text.words)[:_MOST]:
+            yield text, found

@@ -12,6 +12,7 @@ from ipplan.rules.contents import blocks, texts, timing
 from ipplan.rules.deadlines import heading, span_of_years
 from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import mask, prose
+from ipplan.rules.text_search import texts_hinting
 from ipplan.terms.schedule import parse_schedule
 
 if TYPE_CHECKING:
@@ -86,14 +87,13 @@ def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, st
 
 def backward_ranges(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Ranges of days or years in texts whose end is earlier than their start, with the words of each."""
-    for text in prose(subject):
-        if _RANGED.search(text.words):
-            for found in text.matches(_RANGE):
-                if _is_backward(found):
-                    yield text.path, found[0]
-            for found in text.matches(_YEARS):
-                if found[1] > found[2]:
-                    yield text.path, found[0]
+    for text in texts_hinting(subject, _RANGED):
+        for found in text.matches(_RANGE):
+            if _is_backward(found):
+                yield text.path, found[0]
+        for found in text.matches(_YEARS):
+            if found[1] > found[2]:
+                yield text.path, found[0]
 
 
 def _is_backward(found: re.Match[str]) -> bool:
@@ -169,6 +169,8 @@ class Limit(NamedTuple):
 
 def limits(text: str, year: int | None) -> list[Limit]:
     """The limits in a text, outside of titles and quotations; `year` is that of days that name none."""
+    if "前" not in text:
+        return []
     found = [
         (match[0], _day(match, year), sentence[0])
         for sentence in _SENTENCE.finditer(mask(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
@@ -87,21 +87,18 @@ def _referable(subject: Subject) -> set[Path]:
     return {("plan", "title"), *((*path, "text") for path, _ in named_targets(subject))}
 
 
-def _with_braces(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+def _with_braces(value: BaseModel | dict[str, Any] | list[Any], path: Path) -> Iterator[tuple[Path, str]]:
     """Every text in a model that may hold a reference, each with its path."""
-    match value:
-        case None:
-            pass
-        case str() | UnitList() | Schedule():
-            if "{{" in (words := str(value)):
-                yield path, words
-        case BaseModel():
-            for key, inner in value.__dict__.items():
-                if inner is not None:
-                    yield from _with_braces(inner, (*path, key))
-        case dict():
-            for key, inner in value.items():
-                yield from _with_braces(inner, (*path, key))
-        case list():
-            for index, inner in enumerate(value):
-                yield from _with_braces(inner, (*path, index))
+    for step, inner in _items(value):
+        if isinstance(inner, str | UnitList | Schedule):
+            if "{{" in (words := str(inner)):
+                yield (*path, step), words
+        elif inner and isinstance(inner, BaseModel | dict | list):
+            yield from _with_braces(inner, (*path, step))
+
+
+def _items(value: BaseModel | dict[str, Any] | list[Any]) -> Iterable[tuple[str | int, Any]]:
+    """What is in a value, each with the step that leads to it."""
+    if isinstance(value, list):
+        return enumerate(value)
+    return (value if isinstance(value, dict) else value.__dict__).items()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ipplan.rules.punctuation_text import prose
+from ipplan.rules.text_search import texts_hinting
 from ipplan.terms.quantity import find_quantities
 
 if TYPE_CHECKING:
@@ -52,14 +52,13 @@ class Sentence:
         return self.text.finding(self.start + start, self.start + end, message, hint)
 
 
-def sentences(subject: Subject, sign: re.Pattern[str]) -> Iterator[Sentence]:
-    """The sentences in which a sign stands."""
-    for text in prose(subject):
-        if sign.search(text.words):
-            yield from islice(_of(text, sign), _MOST)
+def sentences(subject: Subject, hint: re.Pattern[str]) -> Iterator[Sentence]:
+    """The sentences in which a hint stands; see `ipplan.rules.text_search`."""
+    for text in texts_hinting(subject, hint):
+        yield from islice(_of(text, hint), _MOST)
 
 
-def _of(text: Prose, sign: re.Pattern[str]) -> Iterator[Sentence]:
+def _of(text: Prose, hint: re.Pattern[str]) -> Iterator[Sentence]:
     for found in _SENTENCE.finditer(text.words):
-        if sign.search(found[0]):
+        if hint.search(found[0]):
             yield Sentence(text, found.start(), found[0])

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ipplan.rules.contents import named_targets
 from ipplan.rules.indicators import leaves
-from ipplan.rules.punctuation_text import prose
 from ipplan.rules.rule import Finding
+from ipplan.rules.text_search import texts_with
 from ipplan.terms.figures import parse_figure
 from ipplan.terms.folding import fold
 from ipplan.terms.quantity import parse_quantity
@@ -65,9 +65,7 @@ def above_the_whole(subject: Subject) -> Iterator[Finding]:
 
 
 def _in_prose(subject: Subject) -> Iterator[Finding]:
-    for text in prose(subject):
-        if "%" not in text.words and "％" not in text.words:
-            continue
+    for text in texts_with(subject, "%", "％"):
         words = fold(text.own)
         for found in islice(_LARGE.finditer(words), _MOST):
             clause = re.split(r"[，,。；;：:、\n]", words[max(0, found.start() - _BEFORE) : found.start()])[-1]

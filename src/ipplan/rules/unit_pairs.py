@@ -7,6 +7,7 @@ from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.rules.text_search import texts_with
 from ipplan.rules.unit_fields import NamedUnit, named_units, owners
 from ipplan.terms.unit_names import same_body
 
@@ -99,7 +100,7 @@ class _Body(NamedTuple):
 
 def _in_prose(subject: Subject) -> Iterator[Finding]:
     """A centre, park or site whose name is cut somewhere: 东北袜业园 for 东北袜业纺织工业园."""
-    texts = [text for text in prose(subject) if _HEADS.search(text.words)]
+    texts = [text for text in texts_with(subject, "中心", "园", "网") if _HEADS.search(text.words)]
     if not texts:
         return
     places = _places(subject)

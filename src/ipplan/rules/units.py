@@ -9,7 +9,7 @@ from ipplan.loader.suggestions import nearest
 from ipplan.model.duty import ROLES
 from ipplan.model.fields import NONE_WORDS
 from ipplan.rules.contents import full_duties
-from ipplan.rules.unit_fields import addressees, named_units, owners, registered
+from ipplan.rules.unit_fields import addressees, in_roles, named_units, owners, registered
 from ipplan.terms.unit_names import same_body
 
 if TYPE_CHECKING:
@@ -61,7 +61,10 @@ def twice_in_list(subject: Subject) -> Iterator[Finding]:
 
 def in_two_roles(subject: Subject) -> Iterator[Finding]:
     """A unit that leads and supports the same piece of work, or has another pair of roles that exclude each other."""
+    named = {path[:-1] for path, _ in in_roles(subject)}
     for found in full_duties(subject):
+        if found.path not in named:
+            continue
         filled = [role for role in ROLES if (units := found.duty.units(role.key)) is not None and units.names]
         for one, two in combinations(filled, 2):
             if (one.key, two.key) in _APART:

@@ -6,7 +6,8 @@ import re
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.rules.punctuation_text import HAN
+from ipplan.rules.text_search import texts_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +48,9 @@ def two_forms(subject: Subject) -> Iterator[Finding]:
 
 
 def _names(subject: Subject) -> Iterator[_Name]:
-    for text in prose(subject):
-        if "“" in text.words:
-            for found in text.matches_anywhere(_QUOTED):
-                yield _Name(text, found.start(2), found[2], found[1], found[3])
+    for text in texts_with(subject, "“"):
+        for found in text.matches_anywhere(_QUOTED):
+            yield _Name(text, found.start(2), found[2], found[1], found[3])
 
 
 def _rarer_forms(names: list[_Name], counts: dict[str, int]) -> dict[str, str]:

@@ -7,7 +7,6 @@ in the plan, and `plan.title`, `plan.theme`, `plan.period`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,13 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipplan.model.blocks import walk
 from ipplan.model.duty import PERSONS, ROLES, Duty, Measured, Target
 from ipplan.model.plan import PlanFile, bodies
+from ipplan.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.model.duty import Path
 
-_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+_REFERENCE = lazy_pattern(r"\{\{([^{}]*)\}\}")
 
 
 class Reference(NamedTuple):

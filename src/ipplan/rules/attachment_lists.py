@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.plan import bodies
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import shared_names
 from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import HIDDEN, prose
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Subject
 
 _FIGURES = {figure: value for value, figure in enumerate("一二三四五六七八九十", 1)}
-_MENTION = re.compile(r"附件(?:\s?([0-9]{1,2})(?![0-9年月日个项份家])|([一二三四五六七八九十])(?![一-鿿]))")
+_MENTION = lazy_pattern(r"附件(?:\s?([0-9]{1,2})(?![0-9年月日个项份家])|([一二三四五六七八九十])(?![一-鿿]))")
 _OWN_BEFORE = frozenset("（(，。；、：“ 　\n见写填按照据将用参和及与把以在附对")
 """Before 附件2 of the own paper; after 》, 〕1号, 的 or 通知 it is an attachment of something else."""
-_MORE = re.compile(r"\s?([、和及与]|[至到\-–—～~])\s?(?:附件\s?)?([0-9]{1,2})(?![0-9年月日个项份家件])")
+_MORE = lazy_pattern(r"\s?([、和及与]|[至到\-–—～~])\s?(?:附件\s?)?([0-9]{1,2})(?![0-9年月日个项份家件])")
 
 
 class Attachment(NamedTuple):

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.attachment_lists import attachment_lists, packed
 from ipplan.rules.contents import shared_names
 from ipplan.rules.rule import Finding, Subject
 from ipplan.rules.titles import filled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from ipplan.rules.attachment_lists import Attachment, AttachmentList, Mention
     from ipplan.rules.punctuation_text import Prose
 
-_POINTED_AT = re.compile(r"[（(](?:详见|具体见|见|参见)?附件[）)]|(?<![一-鿿])(?:详|参|具体)?见附件(?![0-9一-鿿])")
-_LINE = re.compile(r"(?:^|\n)[ \t　]*(附件[ ]?[0-9]{0,2}[ ]?[：:.][ ]?(?:[0-9]{1,2}[.．、])?([^\n]{2,100}))")
-_CITED = re.compile(r"《([^《》]{2,100})》[（(](?:详?见)?附件\s?([0-9]{1,2})?[）)]")
+_POINTED_AT = lazy_pattern(r"[（(](?:详见|具体见|见|参见)?附件[）)]|(?<![一-鿿])(?:详|参|具体)?见附件(?![0-9一-鿿])")
+_LINE = lazy_pattern(r"(?:^|\n)[ \t　]*(附件[ ]?[0-9]{0,2}[ ]?[：:.][ ]?(?:[0-9]{1,2}[.．、])?([^\n]{2,100}))")
+_CITED = lazy_pattern(r"《([^《》]{2,100})》[（(](?:详?见)?附件\s?([0-9]{1,2})?[）)]")
 _TAIL = 4
 """So many characters from the end of a title, found in the text, are taken for a mention of it."""
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Finding, Fix, Subject
 from ipplan.rules.text_search import texts_with
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ipplan.rules.punctuation_text import Prose
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_MALFORMED = re.compile(
+_MALFORMED = lazy_pattern(
     rf"(?P<open>[\[［（(【〔﹝])(?P<year>{_YEAR})(?P<close>[\]］）)】〕﹞])(?P<di>第?)(?P<serial>[0-9]{{1,5}})号"
 )
-_BEFORE_NUMBER = re.compile(r"[一-鿿〇]{2,20}\Z")
-_NOT_A_CODE = re.compile(r"(?:公告|通告|令|民[初终申]|刑[初终申]|行[初终申])\Z")
+_BEFORE_NUMBER = lazy_pattern(r"[一-鿿〇]{2,20}\Z")
+_NOT_A_CODE = lazy_pattern(r"(?:公告|通告|令|民[初终申]|刑[初终申]|行[初终申])\Z")
 """Numbers of announcements, orders and court cases have forms of their own."""
 
-_NUMBER_FIRST = re.compile(rf"[一-鿿〇]{{2,20}}〔{_YEAR}〕[0-9]{{1,5}}号(?:文件?)?《")
-_NUMBER = re.compile(rf"[一-鿿〇]{{2,20}}〔{_YEAR}〕[0-9]{{1,5}}号")
-_LEAD_IN = re.compile(
+_NUMBER_FIRST = lazy_pattern(rf"[一-鿿〇]{{2,20}}〔{_YEAR}〕[0-9]{{1,5}}号(?:文件?)?《")
+_NUMBER = lazy_pattern(rf"[一-鿿〇]{{2,20}}〔{_YEAR}〕[0-9]{{1,5}}号")
+_LEAD_IN = lazy_pattern(
     r"[一-鿿]*(?:按照|根据|依据|依照|遵照|参照|参考|结合|落实|执行|贯彻|遵守|符合|学习|印发|转发|关于|以及)|[按以和及与由见在将对]"
 )
 """What may lead up to a number; the code itself has none of it."""

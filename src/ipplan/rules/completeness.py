@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.tables import TaskTable
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import blocks, full_duties
 from ipplan.rules.rule import Finding
 from ipplan.rules.work import OWNER_KEYS, Work, works
@@ -33,12 +34,12 @@ _MANY_OWNERS = 8
 """So many different bodies cannot all be the first; fewer answer jointly in many a plan."""
 
 _LONGEST_NAME = 20
-_OWNER_IN_WORDS = re.compile("牵头|负责|责任单位|配合单位|承办|主办|联合.{0,12}(?:举办|开展)")
-_TIME_IN_WORDS = re.compile(
+_OWNER_IN_WORDS = lazy_pattern("牵头|负责|责任单位|配合单位|承办|主办|联合.{0,12}(?:举办|开展)")
+_TIME_IN_WORDS = lazy_pattern(
     r"[0-9一二三四五六七八九十]月|年底|年内|年末|季度|半年|每[年月周日]|[日月]前|期间|全年|期内|常态|长期|日常|适时|\{\{",
     re.ASCII,
 )
-_FIGURE_IN_WORDS = re.compile(r"[0-9]|[一二两三四五六七八九十百千][家个项件次期场所名]", re.ASCII)
+_FIGURE_IN_WORDS = lazy_pattern(r"[0-9]|[一二两三四五六七八九十百千][家个项件次期场所名]", re.ASCII)
 
 
 def without_owner(subject: Subject) -> Iterator[Finding]:

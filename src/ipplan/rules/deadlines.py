@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipplan.model.blocks import text_keys
 from ipplan.model.duty import Measured
 from ipplan.model.plan import Paper
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import duties, timing
 from ipplan.rules.once import once
 from ipplan.terms.schedule_readings import dates_of
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from ipplan.terms.schedule import Schedule
     from ipplan.terms.schedule_types import Meaning
 
-_YEAR = re.compile("((?:19|20)[0-9]{2})年", re.ASCII)
-_YEARS = re.compile("((?:19|20)[0-9]{2})年?[-—－–～~至到]{1,2}((?:19|20)[0-9]{2})年", re.ASCII)
+_YEAR = lazy_pattern("((?:19|20)[0-9]{2})年", re.ASCII)
+_YEARS = lazy_pattern("((?:19|20)[0-9]{2})年?[-—－–～~至到]{1,2}((?:19|20)[0-9]{2})年", re.ASCII)
 _ONE_YEAR = timedelta(days=366)
 FORWARDED = ("notice", "forwards")
 """Where a paper of another body stands; its dates go by its own date of issue."""

@@ -9,6 +9,7 @@ from ipplan.model.blocks import Numbered, text_keys, walk
 from ipplan.model.duty import Measured
 from ipplan.model.plan import bodies
 from ipplan.model.tables import IndicatorTable, PlainTable, TaskTable
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Finding
 from ipplan.terms.numerals import parse_numeral
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Path
     from ipplan.rules.rule import Subject
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazy_pattern(
     r"（(?:共)?([二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两]|[1-9]\d{0,2})[项条个](?:任务|工作|措施|指标|事项)?）",
     re.ASCII,
 )

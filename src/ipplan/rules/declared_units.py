@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.text_search import texts_with
 from ipplan.terms.numerals import parse_numeral
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 _NUMBER = r"([二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两]|[1-9]\d?)"
 _SCOPE = "省直|市直|县直|区直|省级|市级|有关|相关"
-_ATTACHMENTS = re.compile(rf"(?:共|共有|附|附有|以下|下列)({_NUMBER}[个份]附件)", re.ASCII)
-_AND_OTHERS = re.compile(rf"等((?:{_SCOPE})?{_NUMBER}[个家]?(?:{_SCOPE})?(?:部门|单位))", re.ASCII)
-_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
-_UNIT = re.compile(r"[\u4e00-\u9fff]{1,20}(?:局|委|办|部|厅|院|会|署|关|行|中心|政府|府|站|所|总队|支队|公司)\Z")
+_ATTACHMENTS = lazy_pattern(rf"(?:共|共有|附|附有|以下|下列)({_NUMBER}[个份]附件)", re.ASCII)
+_AND_OTHERS = lazy_pattern(rf"等((?:{_SCOPE})?{_NUMBER}[个家]?(?:{_SCOPE})?(?:部门|单位))", re.ASCII)
+_BRACKETS = lazy_pattern(r"（[^（）]*）|\([^()]*\)")
+_UNIT = lazy_pattern(r"[\u4e00-\u9fff]{1,20}(?:局|委|办|部|厅|院|会|署|关|行|中心|政府|府|站|所|总队|支队|公司)\Z")
 _LONGEST = 400
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.text_search import matches, matches_anywhere, texts_with
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 _ABOUT_TWICE = "(关于(?:印发|转发|批转|下发))关于"
 _PASSED_ON_TWICE = "关于(转发)[^《》“”，。；\n]{0,40}转发[^《》“”，。；\n]{2,60}的通知"
 _REQUEST_REPORT = "关于[^，。；《》\n]{2,60}的(请示报告)(?=[》。，；]|$)"
-_AS_FOLLOWS = re.compile("(?:通知|通告|公告)如下")
-_HEREBY = re.compile("特此(?:通知|通告|公告)")
+_AS_FOLLOWS = lazy_pattern("(?:通知|通告|公告)如下")
+_HEREBY = lazy_pattern("特此(?:通知|通告|公告)")
 _REWARD = "(?:单位|个人|集体|企业|人员|同志)[^，,。；：\n]{0,4}?(进行(?:通报)?(?:表彰|表扬|奖励|嘉奖))"
-_FOR_WHOM = re.compile("[对给为向把将由请凡]|予以")
-_SENTENCE_END = re.compile("[。；：\n]")
-_CLAUSE_END = re.compile("[，,]")
-_DONE = re.compile("进行|予以|给予|开展")
+_FOR_WHOM = lazy_pattern("[对给为向把将由请凡]|予以")
+_SENTENCE_END = lazy_pattern("[。；：\n]")
+_CLAUSE_END = lazy_pattern("[，,]")
+_DONE = lazy_pattern("进行|予以|给予|开展")
 """A clause with one of these has used up its 对."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ipplan.model.duty import Target
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import full_duties, timing
 from ipplan.rules.indicators import leaves
 from ipplan.rules.once import once
@@ -22,26 +23,26 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Finding, Subject
     from ipplan.terms.quantity_types import Amount, FoundQuantity
 
-_NOUN = re.compile(r"(?<!\d)[\u4e00-\u9fff]{2,24}\Z")
-_AFTER_YEAR = re.compile(
+_NOUN = lazy_pattern(r"(?<!\d)[\u4e00-\u9fff]{2,24}\Z")
+_AFTER_YEAR = lazy_pattern(
     r"(?:(?<=\d)年(?:年?[底末]|度)?(?:之?前)?|\A)(?:力争|争取|确保|努力|实现|使|计划|全[市省县区国]|我[市省县区])*"
 )
-_MEASURES = re.compile(r"(?:[量数率额]|总量|总数|产值|收入|规模|占比|比重|面积|密度|满意度)\Z")
-_REACHED = re.compile(r"达|[到至]|不少于|不低于")
-_YEAR = re.compile(r"((?:19|20)\d\d)年", re.ASCII)
-_OTHER_TIME = re.compile(r"目前|已|截至|截止|现有|去年|上年|当前|以来|同期|基期|[较比]|其中|分别|每|各|前年|同比")
-_LOOKING_BACK = re.compile(r"目前|截至|截止|去年|上年|以来|过去|成效|来看")
-_PAST = re.compile(r"基础|现状|回顾|形势|背景|成效|情况")
+_MEASURES = lazy_pattern(r"(?:[量数率额]|总量|总数|产值|收入|规模|占比|比重|面积|密度|满意度)\Z")
+_REACHED = lazy_pattern(r"达|[到至]|不少于|不低于")
+_YEAR = lazy_pattern(r"((?:19|20)\d\d)年", re.ASCII)
+_OTHER_TIME = lazy_pattern(r"目前|已|截至|截止|现有|去年|上年|当前|以来|同期|基期|[较比]|其中|分别|每|各|前年|同比")
+_LOOKING_BACK = lazy_pattern(r"目前|截至|截止|去年|上年|以来|过去|成效|来看")
+_PAST = lazy_pattern(r"基础|现状|回顾|形势|背景|成效|情况")
 """Headings over what has been reached already."""
 
-_OTHER_SCOPE = re.compile(r"(?<![全我])[县区镇乡村]|街道|企业|高校|学校|单位|系统|行业|产业园")
-_AREA = re.compile(r"[\u4e00-\u9fff]{2}[县区镇乡](?!域)")
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_OTHER_SCOPE = lazy_pattern(r"(?<![全我])[县区镇乡村]|街道|企业|高校|学校|单位|系统|行业|产业园")
+_AREA = lazy_pattern(r"[\u4e00-\u9fff]{2}[县区镇乡](?!域)")
+_BRACKETS = lazy_pattern(r"[（(][^（）()]*[）)]")
 _SHORTEST = 4
 _LONGEST = 200
 """So far back of a figure is looked at, in characters."""
 
-_DIGIT = re.compile(r"\d", re.ASCII)
+_DIGIT = lazy_pattern(r"\d", re.ASCII)
 
 
 class Key(NamedTuple):

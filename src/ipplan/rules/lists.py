@@ -6,6 +6,7 @@ import re
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import HAN, prose
 from ipplan.rules.rule import Fix
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _PARAGRAPHS = frozenset({"text", "item"})
 _CHARACTERS = "一二三四五六七八九十"
 _LABELS = tuple(
-    re.compile(pattern, re.ASCII)
+    lazy_pattern(pattern, re.ASCII)
     for pattern in (
         rf"[{_CHARACTERS}]{{1,3}}、",
         rf"（[{_CHARACTERS}]{{1,3}}）",
@@ -30,9 +31,9 @@ _LABELS = tuple(
     )
 )
 _SHOWN = ("一、", "（一）", "1.", "（1）")
-_FIRST = re.compile(r"[（]?(?:一|1)[、）.．]")
-_BRACKETED = re.compile("（[^（）]*）")
-_LEADING_MARK = re.compile(rf"^[，。；：、！？]+(?=[{HAN}“《（\d])", re.ASCII | re.MULTILINE)
+_FIRST = lazy_pattern(r"[（]?(?:一|1)[、）.．]")
+_BRACKETED = lazy_pattern("（[^（）]*）")
+_LEADING_MARK = lazy_pattern(rf"^[，。；：、！？]+(?=[{HAN}“《（\d])", re.ASCII | re.MULTILINE)
 
 
 _MOST = 50

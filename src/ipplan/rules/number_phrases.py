@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Fix
 from ipplan.rules.text_search import matches, texts_with
 from ipplan.terms.numerals import format_numeral
@@ -34,7 +35,7 @@ _FIXED_TERMS = (
 )
 """Terms in which the figure, group 1, is part of a word."""
 
-_FIGURE = re.compile(r"\d[大届中五一季产]", re.ASCII)
+_FIGURE = lazy_pattern(r"\d[大届中五一季产]", re.ASCII)
 _SIGNS = ("大", "届", "五", "一", "季度", "产业")
 
 

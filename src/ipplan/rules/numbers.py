@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN
 from ipplan.rules.rule import Fix
 from ipplan.rules.text_search import texts_hinting, texts_with
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ipplan.terms.quantity_types import FoundQuantity
 
 _FIGURE = r"(?:0|[1-9]\d{0,4})(?:\.\d{1,4})?"
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     r"(?<![A-Za-z/] )(?<![A-Za-z/.\d~—–-])"
     rf"({_FIGURE}%?)(--|——|[-~–－〜])({_FIGURE}(?:%|(?=(?![号室楼栋幢座])[{HAN}])))",
     re.ASCII,
@@ -27,33 +28,33 @@ _RANGE = re.compile(
 _MOST = 500
 """So many quantities of one text are looked at."""
 
-_YEARS = re.compile(r"(?:19|20)\d\d\Z", re.ASCII)
-_HALF_PERCENT = re.compile(rf"(?<![A-Za-z/.\d～—~–-])({_FIGURE})([～—~–-])({_FIGURE})%", re.ASCII)
-_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
-_PADDED = re.compile(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
-_SHORT_YEAR = re.compile(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
-_SHORT_YEAR_HINT = re.compile("[0-9]年[0-9]|[’'][0-9]")
-_MIXED = re.compile(
+_YEARS = lazy_pattern(r"(?:19|20)\d\d\Z", re.ASCII)
+_HALF_PERCENT = lazy_pattern(rf"(?<![A-Za-z/.\d～—~–-])({_FIGURE})([～—~–-])({_FIGURE})%", re.ASCII)
+_RUN_TOGETHER = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
+_PADDED = lazy_pattern(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
+_SHORT_YEAR = lazy_pattern(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
+_SHORT_YEAR_HINT = lazy_pattern("[0-9]年[0-9]|[’'][0-9]")
+_MIXED = lazy_pattern(
     r"(?<![\d.])\d{1,3}(?:千(?![米克瓦伏赫帕卡字焦兆])|百(?!分)|十(?![大佳强条项件]))"
     r"|(?<!\d)\d{1,3}几(?=[个家件项名人万千])",
     re.ASCII,
 )
-_MIXED_HINT = re.compile("[0-9][千百十几]")
-_TIMES_LESS = re.compile(
+_MIXED_HINT = lazy_pattern("[0-9][千百十几]")
+_TIMES_LESS = lazy_pattern(
     r"(?:下降|减少|降低|缩小|下跌)了?[约近]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})倍", re.ASCII
 )
-_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_FULL_WIDTH = lazy_pattern("[０-９Ａ-Ｚａ-ｚ]+")
 _NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_YEAR_ALONE = re.compile(
+_YEAR_ALONE = lazy_pattern(
     r"(?:开展|举办|组织|印发|实施|制定|推进)(20[1-4]\d)(?![年名人个家件项多余场次万亿])"
     rf"(?=[{HAN}]{{2,3}}[省市](?![场长])|全[省市县区国]|我[省市县区])",
     re.ASCII,
 )
-_HEDGED = re.compile(
+_HEDGED = lazy_pattern(
     r"[\d一二两三四五六七八九十百千万亿%][^，。；、]{0,6}?(?:以上|以下|左右|上下|以内|之内|[余多])"
     "|(?:约|近|超过|不少于|至少|不低于)(?:约|近|超过|至少)"
 )
-_RANGED = re.compile(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.ASCII)
+_RANGED = lazy_pattern(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.ASCII)
 
 
 def range_sign(subject: Subject) -> Iterator[Finding]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Numbered, Task, walk
 from ipplan.model.duty import Measured, Target
 from ipplan.model.plan import bodies
 from ipplan.model.tables import TableTask
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.across import Cited, Name, PlanFacts, Spot, TargetFact, TaskFact, Work
 from ipplan.rules.contents import blocks, shared_names
 from ipplan.rules.punctuation_text import prose
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Placing: TypeAlias = "Callable[[Finding], Spot]"
 """Where a finding stands in its file."""
 
-_CITED = re.compile(
+_CITED = lazy_pattern(
     r"(?:《(?P<title>[^《》]{1,200})》|\{\{(?P<name>[^{}]{1,60})\}\})[（(](?P<number>[一-鿿〇]{1,20}〔[0-9]{4}〕[0-9]{1,5}号)"
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.blocks import Numbered, Paragraph
 from ipplan.model.duty import Measured
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import blocks, texts, timing
 from ipplan.rules.deadlines import heading, span_of_years
 from ipplan.rules.once import once
@@ -25,32 +26,32 @@ if TYPE_CHECKING:
     from ipplan.terms.schedule import Schedule
 
 _TIME = "(?:活动|实施|行动|整治|检查|评选|宣传|开展|举办|组织|执法|培训|申报|报名|受理|征集)?(?:时间|日期)(?:安排)?"
-_TIME_HEADING = re.compile(_TIME)
-_TIME_LABEL = re.compile(rf"(?:^|[。；\n]\s?)(?:网上|现场|本次)?({_TIME})[：:为]([^，。；：:\n]{{4,40}})")
+_TIME_HEADING = lazy_pattern(_TIME)
+_TIME_LABEL = lazy_pattern(rf"(?:^|[。；\n]\s?)(?:网上|现场|本次)?({_TIME})[：:为]([^，。；：:\n]{{4,40}})")
 
 _DAY = r"(?:((?:19|20)\d\d)年)?(?:(1[0-2]|[1-9])月)?(3[01]|[12]\d|[1-9])[日号]"
-_RANGE = re.compile(rf"(?<![\d年月第]){_DAY}(?:起)?(?:至|到|—|-|－|～|~){{1,2}}{_DAY}", re.ASCII)
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?:至|到|—|-|－|～|~){1,2}((?:19|20)\d\d)年", re.ASCII)
-_RANGED = re.compile("[日号年起0-9][至到—～~－-]")
+_RANGE = lazy_pattern(rf"(?<![\d年月第]){_DAY}(?:起)?(?:至|到|—|-|－|～|~){{1,2}}{_DAY}", re.ASCII)
+_YEARS = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年?(?:至|到|—|-|－|～|~){1,2}((?:19|20)\d\d)年", re.ASCII)
+_RANGED = lazy_pattern("[日号年起0-9][至到—～~－-]")
 """A sign that there may be a range, which is cheap to look for."""
 
 _HALF_A_YEAR = 6
 
-_DUE = re.compile(r"\{\{\s{0,5}due\s{0,5}\}\}")
-_BY_DAY = re.compile(
+_DUE = lazy_pattern(r"\{\{\s{0,5}due\s{0,5}\}\}")
+_BY_DAY = lazy_pattern(
     r"(?<![\d年月])(?:((?:19|20)\d\d)年)?(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日(?:\d{1,2}[时点])?(?:之前|以前|前)",
     re.ASCII,
 )
-_SENTENCE = re.compile("[^。；;]+")
+_SENTENCE = lazy_pattern("[^。；;]+")
 REPORTED = "报送|上报|报告|报至|报我|报[省市县区州盟委厅局](?!纸)|反馈"
 """A pattern of the words for handing something in to the office that asked for it."""
 
-_REPORTING = re.compile(f"{REPORTED}|寄送|提交|交至|发送至|发至")
-_MAY_REPORT = re.compile("[报馈寄交发]")
-_OBJECT = re.compile(
+_REPORTING = lazy_pattern(f"{REPORTED}|寄送|提交|交至|发送至|发至")
+_MAY_REPORT = lazy_pattern("[报馈寄交发]")
+_OBJECT = lazy_pattern(
     "(?:年度|全年)(?:工作)?总结|总结|汇总表|统计表|自查报告|工作方案|实施方案|推荐表|申报表|申报材料|推荐材料|情况表|名单|台账"
 )
-_PARTIAL = re.compile("半年|季度|每[月周季年]|月度|阶段|中期|前期|初步")
+_PARTIAL = lazy_pattern("半年|季度|每[月周季年]|月度|阶段|中期|前期|初步")
 
 
 class StatedTime(NamedTuple):

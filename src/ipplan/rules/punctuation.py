@@ -2,63 +2,64 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN, HIDDEN, Prose, mask, prose
 from ipplan.rules.rule import Fix
 from ipplan.rules.text_search import texts_hinting, texts_with
 from ipplan.rules.unit_fields import in_roles
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipplan.rules.rule import Finding, Replacement, Subject
 
 _CHINESE = f"{HAN}。，、；：？！（）《》〈〉“”‘’〔〕{HIDDEN}"
-_HALF = re.compile("[,;:?!()]")
-_BESIDE_CHINESE = re.compile(rf"(?<=[{_CHINESE}]).|.(?=[{_CHINESE}])")
+_HALF = lazy_pattern("[,;:?!()]")
+_BESIDE_CHINESE = lazy_pattern(rf"(?<=[{_CHINESE}]).|.(?=[{_CHINESE}])")
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
-_FULL_MARKS = re.compile("[，；：？！（）]")
+_FULL_MARKS = lazy_pattern("[，；：？！（）]")
 _FEW = 5
 """So many half-width marks are shown one by one, even if there are no others."""
 
 _MOST_SHOWN = 200
 
-_DOUBLED = re.compile(r"[，。；：、]{2,}|([！？])\1+")
-_DOUBLED_HINT = re.compile("[，。；：、]{2}|！！|？？")
+_DOUBLED = lazy_pattern(r"[，。；：、]{2,}|([！？])\1+")
+_DOUBLED_HINT = lazy_pattern("[，。；：、]{2}|！！|？？")
 # Between joint issuers in a title (中共中央 国务院) the space is right.
-_SPACED = re.compile(
+_SPACED = lazy_pattern(
     rf"(?<=[{HAN}])(?<![局厅委府院部央会办署社])(?<!记者)(?<!编辑) +(?=[{HAN}])"
     rf"|(?<=[。，、；：？！》〉”）]) +(?=[{HAN}《〈“（\d])"
     rf"|(?<=[{HAN}]) +(?=[《〈“（。，、；：？！》〉”）])"
     r"|(?<=\d) +(?=[年月日])"
 )
-_BOTH_HAN = re.compile(f"[{HAN}]{{2}}")
-_BETWEEN = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
-_BEFORE_LAST = re.compile(
+_BOTH_HAN = lazy_pattern(f"[{HAN}]{{2}}")
+_BETWEEN = lazy_pattern("(?<=》)、(?=《)|(?<=”)、(?=“)")
+_BEFORE_LAST = lazy_pattern(
     "、(以及|和(?![谐平解睦气县田林龙静硕布顺政煦而])"
     f"|与(?![会时其众日此])(?=[{HAN}]{{2,4}}(?:[。，；]|$))(?![{HAN}]{{0,3}}(?:对接|合作|衔接|接轨|同步|结合|协同|融合|挂钩|联动))"
     "|及(?![时早格其物])|等(?![级待同候距价额离保次闲效值压量]))"
 )
-_DOT = re.compile(
+_DOT = lazy_pattern(
     r"(?<![\d.．•])((?:1[0-2]|[1-9])(?:[•‧∙⋅・●]|(?<=“\d)[?？．]|(?<=“\d\d)[?？．])(?:[12]\d|3[01]|[1-9]))(?!\d)"
 )
 _OTHER_DOTS = "•‧∙⋅・●?？．"
-_DOTTED = re.compile(r"“((?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|[1-9]))”")
-_MIDDLE_DOT = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])·(?:[12]\d|3[01]|[1-9])(?!\d)")
-_PERHAPS_A_DOT = re.compile("[?？．]")
-_NOT_A_DOT = re.compile("[^0-9]")
-_STRAIGHT = re.compile(rf"(?<=[{_CHINESE}])[\"'](?![0-9A-Za-z])|(?<![0-9A-Za-z])[\"'](?=[{_CHINESE}])")
-_APOSTROPHE = re.compile("(?<=[A-Za-z])'(?=[A-Za-z])")
+_DOTTED = lazy_pattern(r"“((?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|[1-9]))”")
+_MIDDLE_DOT = lazy_pattern(r"(?<!\d)(?:1[0-2]|[1-9])·(?:[12]\d|3[01]|[1-9])(?!\d)")
+_PERHAPS_A_DOT = lazy_pattern("[?？．]")
+_NOT_A_DOT = lazy_pattern("[^0-9]")
+_STRAIGHT = lazy_pattern(rf"(?<=[{_CHINESE}])[\"'](?![0-9A-Za-z])|(?<![0-9A-Za-z])[\"'](?=[{_CHINESE}])")
+_APOSTROPHE = lazy_pattern("(?<=[A-Za-z])'(?=[A-Za-z])")
 
-_BRACKETS = re.compile(r"[“”《》〈〉（）()〔〕【】「」]")
+_BRACKETS = lazy_pattern(r"[“”《》〈〉（）()〔〕【】「」]")
 _CLOSES = {"”": "“", "》": "《", "〉": "〈", "）": "（", "〕": "〔", "】": "【", "」": "「"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _SAME = {"(": "（", ")": "）"}
-_ORDINAL = re.compile(r"(?:^|[\s。；：，、])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]")
-_REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
+_ORDINAL = lazy_pattern(r"(?:^|[\s。；：，、])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]")
+_REFERENCE = lazy_pattern(r"\{\{[^{}]*\}\}")
 
 
 class _Mark(NamedTuple):

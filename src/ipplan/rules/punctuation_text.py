@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import texts
 from ipplan.rules.once import once
 from ipplan.rules.rule import Finding, Replacement
@@ -23,12 +24,12 @@ HIDDEN = "\ue000"
 """Stands in a masked text for each hidden character of a quotation, a title, a document number, a reference."""
 
 _LINK = "\ue001"
-_NOT_OWN = re.compile(
+_NOT_OWN = lazy_pattern(
     r"\{\{[^{}]*\}\}|https?://[A-Za-z0-9./_~%#?=&+:@-]+|《[^《》]*》|“[^“”]*”|(?:〔\d{4}〕|\(\d{4}\))\s{0,3}\d{1,6}号",
     re.ASCII,
 )
-_MAY_HIDE = re.compile(r"[《“〔]|\{\{|://|\([12]\d{3}\)")
-_SPACE = re.compile(r"\s+")
+_MAY_HIDE = lazy_pattern(r"[《“〔]|\{\{|://|\([12]\d{3}\)")
+_SPACE = lazy_pattern(r"\s+")
 _MOST = 50
 """So many findings of one rule in one text say enough; more would make a huge broken text slow."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from ipplan.loader.suggestions import nearest
 from ipplan.model.references import find_references
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import named_targets, texts
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.owners import UnitList
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ipplan.model.references import Reference
     from ipplan.model.texts import PlacedText
 
-_BRACES = re.compile(r"\{\{|\}\}")
-_SPACE = re.compile(r"\s+")
+_BRACES = lazy_pattern(r"\{\{|\}\}")
+_SPACE = lazy_pattern(r"\s+")
 
 
 def undefined(subject: Subject) -> Iterator[Finding]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN, prose
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 _SHORTEST = 16
 """Shorter clauses are formulas or names of units; they may well stand twice."""
 
-_CLAUSE = re.compile(rf"[{HAN}]{{{_SHORTEST},}}")
-_FORMULA = re.compile("习近平|党的|党中央|中国特色")
+_CLAUSE = lazy_pattern(rf"[{HAN}]{{{_SHORTEST},}}")
+_FORMULA = lazy_pattern("习近平|党的|党中央|中国特色")
 """What must be quoted word for word, however often."""
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = lazy_pattern(r"[^\n]+")
 _MOST = 20
 
 

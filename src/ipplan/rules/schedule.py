@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import duties
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.schedule import parse_schedule
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Path
     from ipplan.terms.schedule import Schedule
 
-_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=(?:1[0-2]|[1-9])月)", re.ASCII)
+_RUN_TOGETHER = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)(?=(?:1[0-2]|[1-9])月)", re.ASCII)
 
 
 def not_understood(subject: Subject) -> Iterator[Finding]:

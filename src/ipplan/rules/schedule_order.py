@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Phase, Task
 from ipplan.model.duty import Target
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, period, spoken, window, yearless
 from ipplan.rules.prose_dates import REPORTED, backward_ranges, stated_times, turns_the_year
@@ -25,24 +25,24 @@ if TYPE_CHECKING:
     from ipplan.terms.schedule import Schedule
     from ipplan.terms.schedule_types import Window
 
-_BEFOREHAND = re.compile(
+_BEFOREHAND = lazy_pattern(
     "筹备|准备|制定|制订|编制|起草|部署|布置|动员|启动|报名|申报|推荐|征集|遴选|方案|摸底|排查|调研|预热|组建|招募|印制"
 )
 """What is done before the time of a plan or activity begins."""
 
-_AFTERWARDS = re.compile(
+_AFTERWARDS = lazy_pattern(
     f"{REPORTED}|总结|评估|评价|验收|考核|考评|评审|评选|表彰|通报|公示|公布|回头看|归档|决算|审计|核查|复核|汇总|收尾"
     "|巩固|兑现|移交"
 )
 """What is done after the time of a plan or activity is over."""
 
-_REPORTING = re.compile(f"{REPORTED}|总结|汇总|通报|公示|公布")
+_REPORTING = lazy_pattern(f"{REPORTED}|总结|汇总|通报|公示|公布")
 """What is told of a phase when it is over."""
 
-_UNDER_WAY = re.compile("已|筹备|准备|前期|起草|调研")
+_UNDER_WAY = lazy_pattern("已|筹备|准备|前期|起草|调研")
 """What may lie before the issue of the paper."""
 
-_RANGE_SIGN = re.compile("[至到—～~－-]")
+_RANGE_SIGN = lazy_pattern("[至到—～~－-]")
 _HALF_A_YEAR = timedelta(days=183)
 
 

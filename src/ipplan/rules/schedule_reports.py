@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Item
 from ipplan.model.duty import Target
 from ipplan.model.plan import Paper
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, window
 from ipplan.rules.prose_dates import REPORTED, Report, limits, reports, stated_times
@@ -24,9 +24,9 @@ _SIDES = ("notice", "plan")
 _ONE_OF_A_KIND = ("总结", "自查报告")
 """What is handed in once; there may be several lists and tables, each with its day."""
 
-_FOLLOWING = re.compile(f"{REPORTED}|总结|汇总|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
+_FOLLOWING = lazy_pattern(f"{REPORTED}|总结|汇总|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
 
-_ACTIVITY = re.compile("活动|行动|整治|宣传|实施")
+_ACTIVITY = lazy_pattern("活动|行动|整治|宣传|实施")
 
 
 def before_the_end(subject: Subject) -> Iterator[Finding]:

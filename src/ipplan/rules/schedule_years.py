@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.fields import OPEN
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import timing
 from ipplan.rules.deadlines import deadlines, heading, lasts_a_year, plain, span_of_years, yearless
 from ipplan.rules.rule import Finding, Subject
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ipplan.rules.deadlines import Deadline
     from ipplan.terms.schedule import Schedule
 
-_STANDING = re.compile("制度|办法|规定|规程|规则|细则|机制|清单|预案")
+_STANDING = lazy_pattern("制度|办法|规定|规程|规则|细则|机制|清单|预案")
 """Papers that hold until they are revoked: what recurs in them needs no end."""
 
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.text_search import texts_hinting
 from ipplan.terms.quantity import find_quantities
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
     from ipplan.terms.quantity_types import FoundQuantity
 
-_SENTENCE = re.compile(r"[^。；;！？\n]+")
+_SENTENCE = lazy_pattern(r"[^。；;！？\n]+")
 _MOST = 50
 """So many sentences of one text are looked at by one rule; more would make a huge broken text slow."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ipplan.model.duty import Target
 from ipplan.model.references import find_references
 from ipplan.model.tables import TaskTable
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import blocks, duties, named_targets, texts
 from ipplan.rules.indicators import indicator_tables, leaves_of
 from ipplan.rules.rule import Finding, Subject
@@ -21,20 +22,20 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Path
     from ipplan.rules.indicators import Leaf
 
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"(?:\A|(?<=达到)|(?<=不少于)|(?<=不低于)|(?<=突破)|(?<=超过)|(?<=至少)|(?<=≥))"
     r"(?!(?:19|20)\d\d\Z)\d[\d,]{0,12}(?:\.\d{1,4})?(?:以上|左右)?(?=[，；。]|\Z)",
     re.ASCII,
 )
-_HAS_UNIT = re.compile(r"\d[万亿]?(?:余|多)?[%‰℃\u4e00-\u9fff]", re.ASCII)
-_WITHOUT_UNIT = re.compile(r"指数|系数|比|值|强度|得分|评分|密度|排名|位次|等级|倍数|评价|浓度|指标|序号")
+_HAS_UNIT = lazy_pattern(r"\d[万亿]?(?:余|多)?[%‰℃\u4e00-\u9fff]", re.ASCII)
+_WITHOUT_UNIT = lazy_pattern(r"指数|系数|比|值|强度|得分|评分|密度|排名|位次|等级|倍数|评价|浓度|指标|序号")
 """Words of what is counted without a unit."""
 
-_VAGUE = re.compile(
+_VAGUE = lazy_pattern(
     r"[\u4e00-\u9fff]{0,8}[量数率额值](?:较往年|较上年|比上年|同比|年均)?(?:要)?(?:有|实现)?(?:所|较大幅度|较大|大幅度?|明显|显著|稳步|进一步|持续|不断|逐年)"
     r"(?:的)?(?:增加|增长|提高|提升|上升|下降|减少|降低)"
 )
-_FIGURE = re.compile(r"[\d一二两三四五六七八九十百千]|全覆盖|翻番", re.ASCII)
+_FIGURE = lazy_pattern(r"[\d一二两三四五六七八九十百千]|全覆盖|翻番", re.ASCII)
 
 
 def not_understood(subject: Subject) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.references import fill_references
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import shared_names
 from ipplan.rules.rule import Finding, Subject
 
@@ -25,8 +25,8 @@ PAPER_KINDS = (
 )  # fmt: skip
 """Kinds of papers that a notice issues and that have titles of their own."""
 
-_BRACKET_AT_END = re.compile(r"[（(][^（）()]{0,30}[）)]\Z")
-_NO_KIND = re.compile(r"(?<!重点)(?<!主要)(?:工作|活动)\Z")
+_BRACKET_AT_END = lazy_pattern(r"[（(][^（）()]{0,30}[）)]\Z")
+_NO_KIND = lazy_pattern(r"(?<!重点)(?<!主要)(?:工作|活动)\Z")
 
 
 def filled(words: str, names: Mapping[str, str]) -> str | None:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Fix
 from ipplan.rules.text_search import matches, matches_anywhere, texts_with
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
 
-_TITLE_MARKS = re.compile("[《》〈〉]")
-_ROUND = re.compile("[（）]")
+_TITLE_MARKS = lazy_pattern("[《》〈〉]")
+_ROUND = lazy_pattern("[（）]")
 _OPENING, _CLOSING = "《〈（", "》〉）"
 _LONGEST = 200
 """A pair of marks further apart is two mistakes, not a name."""
 
 _MOST = 20
 _LATIN_TITLE = r"(<<|[<＜])([\u4e00-\u9fff][^<>＜＞，。；\n]{2,60}[\u4e00-\u9fff])(>>|[>＞])"
-_MAY_STAND_INSIDE = re.compile(
+_MAY_STAND_INSIDE = lazy_pattern(
     "[市县区州旗盟省镇乡街道村居社组办局委院厅处室校园站所企厂场户台部、，/]{1,12}"
     "|[\u4e00-\u9fff]{2,15}[局委办院厅部处科会心站所]|[0-9]{4}"
 )
@@ -35,7 +36,7 @@ _WITHOUT_MARKS = (
     r"(?:若干意见|实施意见|指导意见|行动计划|纲要|条例|办法))"
     r"(?=(?:[、和与及]|以及)(?:[^。；《\n]{0,60}[、和与及])?《)"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = lazy_pattern(
     "有关|相关|各自|本地|年度|制定|编制|配套|上述|法律|法规|规章|修订|出台|印发|起草|完善|三年行动"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN, prose
 from ipplan.rules.text_search import texts_with
 from ipplan.rules.unit_fields import NamedUnit, named_units, owners
@@ -21,10 +21,10 @@ _MOST_NAMES = 150
 _MOST_PLACES = 20
 _HINT = "核对后统一；是别名就写进 ipplan.yaml 的名录（also）"
 
-_PLACE = re.compile(rf"(?<![{HAN}])[在于与年]?([{HAN}]{{2,3}}?)[省市](?!场)")
+_PLACE = lazy_pattern(rf"(?<![{HAN}])[在于与年]?([{HAN}]{{2,3}}?)[省市](?!场)")
 _REGIONS = ("东北", "西北", "华北", "华东", "华南", "西南")
-_RUN = re.compile(rf"[{HAN}]{{5,}}")
-_HEADS = re.compile("中心|园(?![区林])|网(?!络|[上站]?页|点)")
+_RUN = lazy_pattern(rf"[{HAN}]{{5,}}")
+_HEADS = lazy_pattern("中心|园(?![区林])|网(?!络|[上站]?页|点)")
 _LONGEST_NAME = 22
 _CUTS = frozenset("的和与及在向对为等将把从由")
 _SHORTEST_STEM = {"园": 2, "网": 4, "中心": 4}

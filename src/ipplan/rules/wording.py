@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN, prose
 from ipplan.rules.rule import Fix
 from ipplan.rules.text_search import texts_hinting, texts_with
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
     from ipplan.rules.rule import Finding, Subject
 
-_TWICE = re.compile(rf"([{HAN}]{{2,4}})\1(?=(.?))")
-_TWICE_HINT = re.compile(rf"([{HAN}]{{2,4}})\1")
+_TWICE = lazy_pattern(rf"([{HAN}]{{2,4}})\1(?=(.?))")
+_TWICE_HINT = lazy_pattern(rf"([{HAN}]{{2,4}})\1")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
-_DOING = re.compile(
+_DOING = lazy_pattern(
     "举办|开展|推进|加强|实施|落实|完善|建立|提高|提升|促进|推动|加快|深化|强化|印发|制定|召开|举行|发挥|坚持|营造"
     "|做好|抓好|关于|有关|以及|进行|通过|根据|按照|努力|积极|切实|要求|确保|围绕|依托|鼓励|支持|引导|深入|广泛|充分"
     "|大力|扎实|我市|我省|全市|全省|各县|各区|各地|其中|同时|对于|由于|为了|具有|达到|成为|参加|报送|完成"
@@ -31,24 +32,24 @@ _ENDS_A_NAME = frozenset("局部委院会厅处所校市省区县厂站办室中
 """A repetition that begins here straddles names: 国家知识产权局专利局专利审查协作中心."""
 
 _SAID_TWICE = frozenset({"学习", "研究", "商量", "考虑", "讨论", "了解", "很多", "许多"})
-_CHINESE = re.compile(f"[{HAN}]")
+_CHINESE = lazy_pattern(f"[{HAN}]")
 
 _GLYPHS = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _CHARACTERS = "一二三四五六七八九十"
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     rf"(?:^|(?<=[\s。；：]))(?:([（(](?:[{_CHARACTERS}]{{1,3}}|\d{{1,2}})[）)])[、，,.．](?![（(])"
     rf"|(\d{{1,2}})[、](?![\d])|([{_CHARACTERS}]{{1,3}})[,.．](?=[{HAN}])|([{_GLYPHS}])|([㈠-㈩]))"
     rf"|(?:^|(?<=[\s。；：，]))第([{_CHARACTERS}])、(?![第{_CHARACTERS}])",
     re.ASCII,
 )
-_ORDINAL_HINT = re.compile(rf"[）)0-9{_CHARACTERS}][、，,.．]|[{_GLYPHS}㈠-㈩]")
+_ORDINAL_HINT = lazy_pattern(rf"[）)0-9{_CHARACTERS}][、，,.．]|[{_GLYPHS}㈠-㈩]")
 
 _HEADINGS = frozenset({"section", "task", "phase", "part", "box", "title"})
-_STRAY_COMMA = re.compile(rf"(?<=部门|单位|各地|各市|各县|各区)(要|应|须)[，,](?=[{HAN}])")
+_STRAY_COMMA = lazy_pattern(rf"(?<=部门|单位|各地|各市|各县|各区)(要|应|须)[，,](?=[{HAN}])")
 _STRAY_SIGNS = ("要，", "要,", "应，", "应,", "须，", "须,")
-_DE = re.compile("(保质保量|认真|切实|扎实|及时|按时)的(?=完成|开展|推进|落实|做好|抓好)")
+_DE = lazy_pattern("(保质保量|认真|切实|扎实|及时|按时)的(?=完成|开展|推进|落实|做好|抓好)")
 _DE_SIGNS = ("量的", "真的", "实的", "时的")
-_BROKEN = re.compile("知识产(?![权业品出生量])|(?<!知)识产权")
+_BROKEN = lazy_pattern("知识产(?![权业品出生量])|(?<!知)识产权")
 
 
 def doubled(subject: Subject) -> Iterator[Finding]:

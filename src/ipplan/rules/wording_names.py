@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN
 from ipplan.rules.text_search import texts_with
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
 
-_QUOTED = re.compile(rf"([{HAN}]{{0,9}})“([^“”]{{2,60}})”([{HAN}]{{0,5}})")
+_QUOTED = lazy_pattern(rf"([{HAN}]{{0,9}})“([^“”]{{2,60}})”([{HAN}]{{0,5}})")
 _NAME_ENDS = frozenset("行周日月赛展奖")
-_CALLED = re.compile("活动|行动|计划|工程")
+_CALLED = lazy_pattern("活动|行动|计划|工程")
 _LONGEST_DROP = 4
 _MOST_NAMES = 200
-_CLAUSE = re.compile("[、，；　 ]")
+_CLAUSE = lazy_pattern("[、，；　 ]")
 
 
 class _Name(NamedTuple):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.duty import Target
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import duties, full_duties, timing
 from ipplan.rules.indicators import leaves
 from ipplan.rules.rule import Finding
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Subject
     from ipplan.terms.quantity_types import Amount
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年?", re.ASCII)
-_YEAR_IN_TEXT = re.compile(r"((?:19|20)\d\d)年", re.ASCII)
-_CUMULATIVE = re.compile("累计(?!减|下降|压减|退出|淘汰|关停)")
+_YEAR = lazy_pattern(r"((?:19|20)\d\d)年?", re.ASCII)
+_YEAR_IN_TEXT = lazy_pattern(r"((?:19|20)\d\d)年", re.ASCII)
+_CUMULATIVE = lazy_pattern("累计(?!减|下降|压减|退出|淘汰|关停)")
 
 
 def years_do_not_fit(subject: Subject) -> Iterator[Finding]:

@@ -156,7 +156,7 @@ def descending(subject: Subject) -> Iterator[Finding]:
 
 
 def _quantities(subject: Subject, hint: re.Pattern[str]) -> Iterator[tuple[Prose, FoundQuantity]]:
-    """The quantities of the texts that show a hint of what is looked for."""
+    """The quantities of the texts that show a hint of what is looked for; all others are let be."""
     for text in texts_hinting(subject, hint):
-        for found in find_quantities(text.words)[:_MOST]:
+        for found in find_quantities(text.words)[:_MOST] if hint.search(text.words) else ():
             yield text, found

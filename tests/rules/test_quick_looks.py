@@ -61,8 +61,8 @@ def replace_quick_looks(patch):
             for asked in ("texts_with", "texts_hinting"):
                 if hasattr(module, asked):
                     patch.setattr(module, asked, all_texts)
-            if hasattr(module, "stands"):
-                patch.setattr(module, "stands", lambda *_: True)
+            if hasattr(module, "standing"):
+                patch.setattr(module, "standing", lambda _, signs: frozenset(signs))
 
 
 def test_examples():

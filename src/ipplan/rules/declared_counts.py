@@ -11,7 +11,7 @@ from ipplan.model.tables import TaskTable
 from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import mask, prose
 from ipplan.rules.rule import Finding
-from ipplan.rules.text_search import stands
+from ipplan.rules.text_search import standing
 from ipplan.terms.numerals import parse_numeral
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ class _Run(NamedTuple):
 def listed_otherwise(subject: Subject) -> Iterator[Finding]:
     """`从三个方面推进：一是……二是……`, and `以下五项工作：` before four numbered blocks."""
     all_texts = prose(subject)
-    labels = [(first, label) for first, label in _LABELS if stands(subject, first)]
+    there = standing(subject, (first for first, _ in _LABELS))
+    labels = [(first, label) for first, label in _LABELS if first in there]
     for place, text in enumerate(all_texts if labels else ()):
         for first, label in labels:
             if first in text.own:

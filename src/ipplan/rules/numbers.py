@@ -126,7 +126,7 @@ def times_less(subject: Subject) -> Iterator[Finding]:
 
 def full_width(subject: Subject) -> Iterator[Finding]:
     """Full-width digits and letters."""
-    for text in texts_hinting(subject, _FULL_WIDTH):
+    for text in texts_with(subject, *map(chr, _NARROW)):
         for found in text.matches(_FULL_WIDTH):
             right = found[0].translate(_NARROW)
             yield text.finding(*found.span(), f"“{found[0]}”是全角的，应为半角的“{right}”", fix=Fix(right))

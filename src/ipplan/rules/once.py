@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +18,9 @@ def once(read: Callable[[Subject], Answer]) -> Callable[[Subject], Answer]:
 
     @wraps(read)
     def answer(subject: Subject) -> Answer:
-        kept = subject.answers
+        kept: dict[Any, Any] = subject.answers
         if read not in kept:
             kept[read] = read(subject)
-        return cast("Answer", kept[read])
+        return kept[read]
 
     return answer

@@ -17,7 +17,7 @@ from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import prose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Subject
@@ -38,10 +38,10 @@ def _joined(subject: Subject) -> _Joined:
     return _Joined(words, frozenset(words), tuple(accumulate((len(text.words) + 1 for text in texts), initial=0)))
 
 
-def stands(subject: Subject, words: str) -> bool:
-    """Whether some words stand in any text."""
+def standing(subject: Subject, signs: Iterable[str]) -> frozenset[str]:
+    """Those of many signs that stand in any text."""
     joined = _joined(subject)
-    return words[:1] in joined.characters and words in joined.words
+    return frozenset(sign for sign in signs if sign[0] in joined.characters and sign in joined.words)
 
 
 def texts_with(subject: Subject, *signs: str) -> Sequence[Prose]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.resources import templates_folder
 from ipplan.rules.rule import Fix
-from ipplan.rules.text_search import matches, stands
+from ipplan.rules.text_search import matches, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,9 @@ def _entry(line: str) -> MisusedWord:
 
 def misused(subject: Subject) -> Iterator[Finding]:
     """A word in a form that is wrong wherever it stands so."""
-    for word in misused_words():
-        if not stands(subject, word.wrong):
+    there = standing(subject, (word.wrong for word in misused_words()))
+    for word in misused_words() if there else ():
+        if word.wrong not in there:
             continue
         for text, found in matches(subject, word.pattern, word.wrong):
             message = f"“{word.wrong}”应为“{word.right}”"

@@ -21,6 +21,7 @@ def once(read: Callable[[Subject], Answer]) -> Callable[[Subject], Answer]:
         kept: dict[Any, Any] = subject.answers
         if read not in kept:
             kept[read] = read(subject)
-        return kept[read]
+        known: Answer = kept[read]
+        return known
 
     return answer

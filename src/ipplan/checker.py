@@ -39,11 +39,8 @@ _LONGEST_EXCERPT = 200
 """Longer excerpts are not looked for; the whole value is shown instead."""
 
 
-def run_rules(loaded: Loaded[PlanFile], project: Project) -> Iterator[Diagnostic]:
-    """All findings of all rules; nothing where the file gave no plan."""
-    if loaded.model is None:
-        return
-    subject = Subject(loaded.model, project)
+def run_rules(loaded: Loaded[PlanFile], subject: Subject) -> Iterator[Diagnostic]:
+    """All findings of all rules in a plan; `loaded` tells where it stands in its files."""
     pencil = _Pencil(loaded)
     for rule in RULES:
         for finding in rule.check(subject):
@@ -91,16 +88,19 @@ class _Pencil:
         return self._written[path]
 
 
-def facts_of(loaded: Loaded[PlanFile], project: Project | None, *, with_work: bool = False) -> PlanFacts:
-    """What is kept of a plan to compare it with others; `with_work` for one that others implement."""
+def facts_of(loaded: Loaded[PlanFile], subject: Subject | None, *, with_work: bool = False) -> PlanFacts:
+    """What is kept of a plan to compare it with others; `with_work` for one that others implement.
+
+    `subject` is None where the file gave no plan, or its project cannot be understood.
+    """
     path = loaded.source.path
-    if loaded.model is None or project is None:
+    if subject is None:
         return PlanFacts(path, understood=False)
 
     def place(finding: Finding) -> Spot:
         return Spot(loaded.place.source_at(finding.path, loaded.source).path, _span(loaded, finding))
 
-    return plan_facts(Subject(loaded.model, project), path, place, with_work=with_work)
+    return plan_facts(subject, path, place, with_work=with_work)
 
 
 def run_across(run: Run) -> Iterator[Diagnostic]:

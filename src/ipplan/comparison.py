@@ -12,6 +12,7 @@ from ipplan.errors import UnreadableFile
 from ipplan.loader.load import PROJECT_FILE, find_project, load_plan, load_project
 from ipplan.model.project import Project
 from ipplan.rules.across import Level, Missing, Name, PlanFacts, Run
+from ipplan.rules.rule import Subject
 from ipplan.source import Source, read_source
 from ipplan.suppressions import comments_about, suppress_later
 
@@ -42,7 +43,7 @@ class Comparison:
     def take(self, checked: Checked) -> None:
         """Remember what is needed of a plan."""
         plan = checked.plan
-        self._plans.append(facts_of(plan, checked.project))
+        self._plans.append(facts_of(plan, checked.subject))
         sources = (plan.source, *plan.included)
         self._comments += comments_about(sources, CODES.across)
         if checked.policy is not None:
@@ -128,6 +129,8 @@ def _upper_facts(path: Path) -> PlanFacts:
     project_path = find_project(path)
     project = load_project(project_path).model if project_path is not None else Project()
     try:
-        return facts_of(load_plan(path), project, with_work=True)
+        plan = load_plan(path)
     except UnreadableFile:
         return PlanFacts(path, understood=False)
+    subject = Subject(plan.model, project) if plan.model is not None and project is not None else None
+    return facts_of(plan, subject, with_work=True)

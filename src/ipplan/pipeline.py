@@ -11,6 +11,7 @@ from ipplan.formats import DEFAULT_FORMAT, Format
 from ipplan.loader.load import Loaded, find_progress, find_project, load_plan, load_progress, load_project
 from ipplan.model.project import Project
 from ipplan.policy import Policy, mistakes
+from ipplan.rules.rule import Subject
 from ipplan.source import read_source
 from ipplan.suppressions import suppress
 
@@ -29,7 +30,8 @@ class Checked:
     """A plan after checking.
 
     `folder` is where the project file is, None when there is no project; `suppressed` is what comments in the files
-    take out of the report; `progress` is what the progress file says, None without one.
+    take out of the report; `progress` is what the progress file says, None without one; `subject` is what the rules
+    looked at, None where they could not.
     """
 
     plan: Loaded[PlanFile]
@@ -39,6 +41,7 @@ class Checked:
     report: Report
     suppressed: tuple[Suppressed, ...] = ()
     progress: Progress | None = None
+    subject: Subject | None = None
 
     @property
     def outputs(self) -> tuple[Format, ...]:
@@ -91,14 +94,16 @@ def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None, progress: 
     said = (*plan.diagnostics, *(_said_of(project) if project else ()), *(progress.diagnostics if progress else ()))
     if plan.model is None or model is None:
         return Checked(plan, model, folder, sources, Report.of(said))
-    found = [*said, *run_rules(plan, model)]
+    subject = Subject(plan.model, model)
+    found = [*said, *run_rules(plan, subject)]
     if progress is not None and not any(one.severity is Severity.ERROR for one in found):
         found += _unknown_tasks(plan.model, progress)
     report, suppressed = suppress(found, sources, CODES)
     if folder is not None:
         report, unwanted = Policy(model.checks, folder).applied(report)
         suppressed = (*suppressed, *unwanted)
-    return Checked(plan, model, folder, sources, report, suppressed, progress.model if progress is not None else None)
+    reported = progress.model if progress is not None else None
+    return Checked(plan, model, folder, sources, report, suppressed, reported, subject)
 
 
 def _unknown_tasks(plan_file: PlanFile, progress: Loaded[Progress]) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 import yaml
 
 from ipplan.diagnostics import Diagnostic, Report, Severity, Span
+from ipplan.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -25,11 +26,11 @@ WITHOUT_REASON = "IP012"
 UNUSED = "IP013"
 
 _START = r"#[ \t]*ipplan[ \t]*[:：]"
-_DIRECTIVE = re.compile(
+_DIRECTIVE = lazy_pattern(
     rf"{_START}[ \t]*ignore(?![\w-])[ \t]*(?:[\[［【](?P<codes>[^\]］】\n]*)[\]］】])?(?P<reason>(?:(?!{_START}).)*)"
 )
-_CODE = re.compile(r"[^\s,，、]+")
-_UNREADABLE_FILE = re.compile(r"IP[01]\d\d")
+_CODE = lazy_pattern(r"[^\s,，、]+")
+_UNREADABLE_FILE = lazy_pattern(r"IP[01]\d\d")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

@@ -13,8 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from ipplan.compiler import Compiler
 from ipplan.compose.wording import Wording
-from ipplan.loader.includes import KEY as INCLUDE
-from ipplan.loader.includes import MAX_FILES
+from ipplan.loader.includes import INCLUDE, MAX_FILES
 from ipplan.model.blocks import Box, Item, Note, Phase, Section, Task
 from ipplan.model.blocks import Labelled as PlanPart
 from ipplan.model.blocks import Paragraph as PlanParagraph

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from ipplan.yamltree.places import Place
     from ipplan.yamltree.tree import Data, Tree
 
-KEY = "include"
+INCLUDE = "include"
+"""The key of a block that stands for the blocks of a file."""
+
 MAX_FILES = 200
 """How many files one plan may be split into."""
 
@@ -35,8 +37,6 @@ class Included:
 
 def expand_includes(source: Source, tree: Tree, folder: Path, read: Reader = read_source) -> Included:
     """Replace every include in a tree by the blocks it stands for; no file outside of `folder` is read."""
-    if KEY not in source.text:
-        return Included()
     expander = _Expander(folder, read)
     expander.expand(tree.data, tree.place, source, (source.path.resolve(),))
     return expander.included
@@ -63,11 +63,11 @@ class _Expander:
 
     def _item(self, item: Data, place: Place, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
         """The item itself, or the blocks of the file that it includes."""
-        if not isinstance(item, dict) or list(item) != [KEY]:
+        if not isinstance(item, dict) or list(item) != [INCLUDE]:
             self.expand(item, place, source, way)
             return [(item, place)]
-        where = place.children[KEY]
-        name = item[KEY]
+        where = place.children[INCLUDE]
+        name = item[INCLUDE]
         if not isinstance(name, str):
             return self._refuse(source, where, "include 后面要一个文件名", "例如 - include: 第一部分.yaml")
         return self._blocks(name, where, source, way)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
-from ipplan.loader.includes import Included, expand_includes
+from ipplan.loader.includes import INCLUDE, Included, expand_includes
 from ipplan.loader.model_walk import all_keys
 from ipplan.loader.schema_errors import explain_schema_errors
 from ipplan.model.plan import PlanFile
@@ -87,7 +87,8 @@ def find_project(plan: Path) -> Path | None:
     """
     real = Path(os.path.realpath(plan.parent))  # unlike Path.resolve() it stands links that lead to themselves
     written = () if ".." in plan.parts else plan.parents
-    candidates = (folder / PROJECT_FILE for folder in (*written, real, *real.parents))
+    folders = dict.fromkeys((*written, real, *real.parents))
+    candidates = (folder / PROJECT_FILE for folder in folders)
     return next((found for found in candidates if os.path.isfile(found)), None)  # noqa: PTH113  names may be too long
 
 
@@ -112,8 +113,9 @@ def _understand(source: Source, tree: Tree, model: type[Model], read: Reader) ->
     if model is PlanFile:
         if (old := _old_format(source, tree)) is not None:
             return Loaded(source, None, tree.place, (*tree.diagnostics, old))
-        project = find_project(source.path)
-        included = expand_includes(source, tree, (project or source.path).parent, read)
+        if INCLUDE in source.text:
+            project = find_project(source.path)
+            included = expand_includes(source, tree, (project or source.path).parent, read)
     sources = tuple(part for part, _ in included.trees)
     trees = [(source, tree), *included.trees]
     clinging = [found for part, parsed in trees for found in _clinging_keys(part, parsed, model)]

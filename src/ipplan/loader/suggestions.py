@@ -6,6 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms.document_number import parse_document_number
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 40
 """Longer words are no misspelt names, and comparing them takes long."""
 
-_BRACKETS = re.compile(r"[\[［【(（〖〔](\d{4})[\]］】)）〗〕]", re.ASCII)
+_BRACKETS = lazy_pattern(r"[\[［【(（〖〔](\d{4})[\]］】)）〗〕]", re.ASCII)
 
 
 def nearest_key(word: str, model: type[BaseModel]) -> str | None:

@@ -6,11 +6,12 @@ A block is known by the key it starts with: a plain string or `text` (a paragrap
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
-from ipplan.model.duty import Measured, Strict
+from ipplan.model.duty import Duty, Measured, Strict
 from ipplan.model.fields import LabelField, NumberingField, Text, TextsField
 from ipplan.model.tables import Form, IndicatorTable, PlainTable, TableTask, TaskTable
 
@@ -182,6 +183,16 @@ Block: TypeAlias = Annotated[
 ]
 BLOCK_KEYS = ("text", *_BLOCK_KEYS)
 """The keys of which one must stand in each block."""
+
+
+TEXT_KEYS = ("title", "section", "task", "item", "phase", "part", "text")
+"""The keys of the own words of a paper, a block or a target, in the order in which they are printed."""
+
+
+@cache
+def text_keys(kind: type[Duty]) -> tuple[str, ...]:
+    """Those of `TEXT_KEYS` that a kind of duty has; asking a model for what it has not is slow."""
+    return tuple(key for key in TEXT_KEYS if key in kind.model_fields)
 
 
 def walk(blocks: Sequence[Block | TableTask], path: Path) -> Iterator[tuple[Path, Block | TableTask]]:

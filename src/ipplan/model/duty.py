@@ -88,8 +88,10 @@ class Duty(Strict):
         return units
 
     def under(self, around: Duty | None) -> Duty:
-        """This duty with what it leaves out taken over from the one around it."""
+        """This duty with what it leaves out taken over from the one around it, which may be all of it."""
         own = {key: getattr(self, key) for key in Duty.model_fields}
+        if type(around) is Duty and not any(value is not None for value in own.values()):
+            return around
         if around is not None:
             own = {key: getattr(around, key) if value is None else value for key, value in own.items()}
         return Duty.model_construct(**own)

@@ -31,7 +31,8 @@ def full_duties(plan_file: PlanFile) -> Iterator[FullDuty]:
     for body in bodies(plan_file):
         for found in _blocks(body.blocks, body.path, body.paper):
             first_leads = body.paper is not None and body.paper.first_leads
-            yield replace(found, duty=with_lead(found.duty, first_leads=first_leads))
+            duty = with_lead(found.duty, first_leads=first_leads)
+            yield found if duty is found.duty else replace(found, duty=duty)
 
 
 def with_lead(duty: Duty, *, first_leads: bool) -> Duty:

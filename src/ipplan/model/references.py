@@ -7,20 +7,21 @@ in the plan, and `plan.title`, `plan.theme`, `plan.period`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.blocks import walk
 from ipplan.model.duty import PERSONS, ROLES, Duty, Measured, Target
 from ipplan.model.plan import PlanFile, bodies
+from ipplan.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.model.duty import Path
 
-_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+_REFERENCE = lazy_pattern(r"\{\{([^{}]*)\}\}")
 
 
 class Reference(NamedTuple):
@@ -68,16 +69,19 @@ def own_names(duty: Duty) -> dict[str, str]:
 
 def names_inside(duty: Duty, names: Mapping[str, str]) -> Mapping[str, str]:
     """The names that hold inside a block: its own before those from around it."""
-    own = own_names(duty)
-    return _Names(own, names) if own else names
+    return _Names(duty, names)
 
 
 class _Names(Mapping[str, str]):
-    """Names of a block before those from around it, without copying the latter."""
+    """Names of a block before those from around it, without copying the latter; few texts ask for any."""
 
-    def __init__(self, own: Mapping[str, str], around: Mapping[str, str]) -> None:
-        self._own = own
+    def __init__(self, duty: Duty, around: Mapping[str, str]) -> None:
+        self._duty = duty
         self._around = around
+
+    @cached_property
+    def _own(self) -> Mapping[str, str]:
+        return own_names(self._duty)
 
     def __getitem__(self, name: str) -> str:
         return self._own[name] if name in self._own else self._around[name]

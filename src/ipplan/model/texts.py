@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel
 
-from ipplan.model.blocks import Numbered
+from ipplan.model.blocks import Numbered, text_keys
 from ipplan.model.duty import Measured
 from ipplan.model.plan import PlanFile, bodies
 from ipplan.model.references import names_inside, shared_names
@@ -59,16 +59,13 @@ def _blocks(blocks: Sequence[Block], path: Path, names: Mapping[str, str]) -> It
 
 def _measured(block: Measured, path: Path, names: Mapping[str, str]) -> Iterator[PlacedText]:
     """The own texts of a block, then those of its targets and of the blocks in it."""
-    for key in _TEXT_KEYS:
-        if (words := getattr(block, key, None)) is not None:
+    for key in text_keys(type(block)):
+        if (words := getattr(block, key)) is not None:
             yield PlacedText((*path, key), words, names)
     for step, target in block.target_items():
         yield PlacedText((*path, "targets", step, "text"), target.text, names_inside(target, names))
     if isinstance(block, Numbered):
         yield from _blocks(block.body, (*path, "body"), names)
-
-
-_TEXT_KEYS = ("section", "task", "item", "phase", "part", "text")
 
 
 def _words(value: object, path: Path, names: Mapping[str, str]) -> Iterator[PlacedText]:

@@ -7,18 +7,18 @@ periods are those of `plan.periods`; the plan's own period answers to 活动, �
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipplan.model.fields import OPEN
+from ipplan.patterns import lazy_pattern
 from ipplan.terms.partial_date import Interval
 
 if TYPE_CHECKING:
     from ipplan.model.plan import PlanFile
     from ipplan.terms.schedule import Schedule
 
-_YEAR = re.compile("((?:19|20)[0-9]{2})年")
+_YEAR = lazy_pattern("((?:19|20)[0-9]{2})年")
 OWN_PERIOD = "计划"
 """The name by which a plan's own period is found among its periods."""
 _OWN_NAMES = ("活动", OWN_PERIOD, "规划")

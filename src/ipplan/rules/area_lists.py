@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.text_search import texts_with
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
 
 _LEVELS = "省市县区州旗镇乡"
-_LIST = re.compile(
+_LIST = lazy_pattern(
     rf"(?<![{_LEVELS}、（）()])各?((?:[{_LEVELS}][、（）()]{{0,2}}){{2,6}})(?=[\u4e00-\u9fff]{{0,6}}?(部门|单位|政府|办公室|人民))"
 )
-_MARKS = re.compile("[、（）()]")
+_MARKS = lazy_pattern("[、（）()]")
 _WIDTH = str.maketrans("()", "（）")
 
 
@@ -27,7 +28,7 @@ def two_forms(subject: Subject) -> Iterator[Finding]:
     One that has no marks at all, such as 市县, is a word of its own; a list that ends in a mark is not the whole list.
     """
     first: dict[tuple[str, str], str] = {}
-    for text in texts_with(subject.plan_file, "县"):
+    for text in texts_with(subject, "县"):
         for found in _LIST.finditer(text.words):
             written = found[1].translate(_WIDTH)
             if not _MARKS.search(written) or written.endswith("、"):

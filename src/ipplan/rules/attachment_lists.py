@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.plan import bodies
-from ipplan.model.references import shared_names
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import shared_names
+from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import HIDDEN, prose
 from ipplan.rules.titles import filled
 
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import Paper, PlanFile
+    from ipplan.model.plan import Paper
     from ipplan.rules.punctuation_text import Prose
+    from ipplan.rules.rule import Subject
 
 _FIGURES = {figure: value for value, figure in enumerate("一二三四五六七八九十", 1)}
-_MENTION = re.compile(r"附件(?:\s?([0-9]{1,2})(?![0-9年月日个项份家])|([一二三四五六七八九十])(?![一-鿿]))")
+_MENTION = lazy_pattern(r"附件(?:\s?([0-9]{1,2})(?![0-9年月日个项份家])|([一二三四五六七八九十])(?![一-鿿]))")
 _OWN_BEFORE = frozenset("（(，。；、：“ 　\n见写填按照据将用参和及与把以在附对")
 """Before 附件2 of the own paper; after 》, 〕1号, 的 or 通知 it is an attachment of something else."""
-_MORE = re.compile(r"\s?([、和及与]|[至到\-–—～~])\s?(?:附件\s?)?([0-9]{1,2})(?![0-9年月日个项份家件])")
+_MORE = lazy_pattern(r"\s?([、和及与]|[至到\-–—～~])\s?(?:附件\s?)?([0-9]{1,2})(?![0-9年月日个项份家件])")
 
 
 class Attachment(NamedTuple):
@@ -88,14 +90,15 @@ def _with_more(words: str, first: int, end: int) -> tuple[tuple[int, ...], int]:
     return tuple(numbers), end
 
 
-def attachment_lists(plan_file: PlanFile) -> list[AttachmentList]:
+@once
+def attachment_lists(subject: Subject) -> Sequence[AttachmentList]:
     """The lists that are numbered by themselves, as `ipplan.compose` numbers them.
 
     What a forwarded paper says of attachments is judged only where some are attached: the others may be left out.
     """
-    lists = _lists(plan_file)
-    nested = _papers_with_own(plan_file)
-    for text in prose(plan_file):
+    lists = _lists(subject)
+    nested = _papers_with_own(subject)
+    for text in prose(subject):
         forwarded = text.path[:2] == ("notice", "forwards")
         found = lists.get("forwards" if forwarded else str(text.path[0]))
         if found is not None and not any(text.path[: len(path)] == path for path in nested):
@@ -103,9 +106,9 @@ def attachment_lists(plan_file: PlanFile) -> list[AttachmentList]:
     return list({id(one): one for one in lists.values()}.values())
 
 
-def _lists(plan_file: PlanFile) -> dict[str, AttachmentList]:
+def _lists(subject: Subject) -> dict[str, AttachmentList]:
     """The lists by where the texts stand that speak of them: `notice`, `plan`, `forwards`."""
-    notice, plan, names = plan_file.notice, plan_file.plan, shared_names(plan_file)
+    notice, plan, names = subject.plan_file.notice, subject.plan_file.plan, shared_names(subject)
     own = _listed(plan.attachments, ("plan", "attachments"), names) if plan is not None else []
     lists = {"plan": AttachmentList(own)}
     if notice is None:
@@ -130,9 +133,9 @@ def _listed(papers: Sequence[Paper], path: Path, names: Mapping[str, str]) -> li
     ]
 
 
-def _papers_with_own(plan_file: PlanFile) -> list[Path]:
+def _papers_with_own(subject: Subject) -> list[Path]:
     """Attachments that have attachments: what they point at is their own."""
-    papers = ((body.path[:-1], body.paper) for body in bodies(plan_file))
+    papers = ((body.path[:-1], body.paper) for body in bodies(subject.plan_file))
     return [path for path, paper in papers if paper is not None and paper.attachments and "attachments" in path]
 
 

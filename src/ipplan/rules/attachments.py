@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ipplan.model.references import shared_names
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.attachment_lists import attachment_lists, packed
+from ipplan.rules.contents import shared_names
 from ipplan.rules.rule import Finding, Subject
 from ipplan.rules.titles import filled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from ipplan.rules.attachment_lists import Attachment, AttachmentList, Mention
     from ipplan.rules.punctuation_text import Prose
 
-_POINTED_AT = re.compile(r"[（(](?:详见|具体见|见|参见)?附件[）)]|(?<![一-鿿])(?:详|参|具体)?见附件(?![0-9一-鿿])")
-_LINE = re.compile(r"(?:^|\n)[ \t　]*(附件[ ]?[0-9]{0,2}[ ]?[：:.][ ]?(?:[0-9]{1,2}[.．、])?([^\n]{2,100}))")
-_CITED = re.compile(r"《([^《》]{2,100})》[（(](?:详?见)?附件\s?([0-9]{1,2})?[）)]")
+_POINTED_AT = lazy_pattern(r"[（(](?:详见|具体见|见|参见)?附件[）)]|(?<![一-鿿])(?:详|参|具体)?见附件(?![0-9一-鿿])")
+_LINE = lazy_pattern(r"(?:^|\n)[ \t　]*(附件[ ]?[0-9]{0,2}[ ]?[：:.][ ]?(?:[0-9]{1,2}[.．、])?([^\n]{2,100}))")
+_CITED = lazy_pattern(r"《([^《》]{2,100})》[（(](?:详?见)?附件\s?([0-9]{1,2})?[）)]")
 _TAIL = 4
 """So many characters from the end of a title, found in the text, are taken for a mention of it."""
 
@@ -28,8 +29,8 @@ _SAME = "附件在正文、附件说明和附件页上的名称要一字不差"
 
 def missing(subject: Subject) -> Iterator[Finding]:
     """附件3 where there are two, or （见附件） where there is none."""
-    for one in attachment_lists(subject.plan_file):
-        if any(_LINE.search(text.words) for text in one.texts):
+    for one in attachment_lists(subject):
+        if any("附件" in text.words and _LINE.search(text.words) for text in one.texts):
             continue  # what is listed by hand and not attached is reported where it is listed
         for mention in one.mentions():
             if words := _not_there(mention, one):
@@ -52,7 +53,7 @@ def _not_there(mention: Mention, one: AttachmentList) -> tuple[str, str] | None:
 
 def not_mentioned(subject: Subject) -> Iterator[Finding]:
     """An attachment that the text passes over while it points at others by number."""
-    for one in attachment_lists(subject.plan_file):
+    for one in attachment_lists(subject):
         numbers = {number for mention in one.mentions() for number in mention.numbers}
         if not numbers or any(True for text in one.texts for _ in text.matches(_POINTED_AT)):
             continue
@@ -69,7 +70,7 @@ def _named(attachment: Attachment, one: AttachmentList) -> bool:
 
 def typed_line(subject: Subject) -> Iterator[Finding]:
     """附件：… typed into the text, where the list of attachments is printed by itself from what is attached."""
-    for one in attachment_lists(subject.plan_file):
+    for one in attachment_lists(subject):
         for text in one.texts:
             for found in text.matches_anywhere(_LINE) if "附件" in text.words and text.path[-1] != "title" else ():
                 yield text.finding(*found.span(1), *_about_line(found[2].strip().rstrip("。；;"), one))
@@ -86,8 +87,8 @@ def _about_line(title: str, one: AttachmentList) -> tuple[str, str]:
 
 def other_title(subject: Subject) -> Iterator[Finding]:
     """《title》（附件1） where attachment 1 has another title."""
-    names = shared_names(subject.plan_file)
-    for one in attachment_lists(subject.plan_file):
+    names = shared_names(subject)
+    for one in attachment_lists(subject):
         for text in one.texts if one.attached else ():
             for found in text.matches_anywhere(_CITED) if "附件" in text.words else ():
                 yield from _other_title(text, found, one, names)

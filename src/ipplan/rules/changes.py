@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ipplan.model.duties import duties
 from ipplan.model.duty import Target
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import duties
 from ipplan.rules.rule import Finding
 from ipplan.rules.sentences import quantities_in, sentences
 from ipplan.terms.figures import say_figure
@@ -23,17 +24,17 @@ if TYPE_CHECKING:
     from ipplan.rules.sentences import Sentence
     from ipplan.terms.quantity_types import Amount, FoundQuantity
 
-_FROM = re.compile(r"[从由][^，。；]{0,20}?[\d一二两三四五六七八九十百][^，。；]{0,12}?[到至为]")
-_UPON = re.compile(r"基础上")
-_RISING = re.compile(r"(?:提高|提升|增长|增加|上升|扩大|发展|回升|增|升|提)[到至为]")
-_FALLING = re.compile(r"(?:降低|下降|减少|压缩|压减|缩短|缩减|削减|降|减)[到至]")
-_ADDED = re.compile(r"(?:新增|净增|增加|增长|再增|新建|新培育|新增加)加?\Z")
-_HEDGED = re.compile(r"[多余约近超]|左右|以上")
+_FROM = lazy_pattern(r"[从由][^，。；]{0,20}?[\d一二两三四五六七八九十百][^，。；]{0,12}?[到至为]")
+_UPON = lazy_pattern(r"基础上")
+_RISING = lazy_pattern(r"(?:提高|提升|增长|增加|上升|扩大|发展|回升|增|升|提)[到至为]")
+_FALLING = lazy_pattern(r"(?:降低|下降|减少|压缩|压减|缩短|缩减|削减|降|减)[到至]")
+_ADDED = lazy_pattern(r"(?:新增|净增|增加|增长|再增|新建|新培育|新增加)加?\Z")
+_HEDGED = lazy_pattern(r"[多余约近超]|左右|以上")
 """A start like 5000多件 leaves open what the difference is."""
 
 _POINTS = ("个百分点", "百分点")
-_RIGHT_BEHIND = re.compile(r"[，（(]?(?:共|净|总共|共计|即)?(?:新增|净增|增加|增长|再增)?加?")
-_BASIS = re.compile(r"[\u4e00-\u9fff]{0,12}基础上")
+_RIGHT_BEHIND = lazy_pattern(r"[，（(]?(?:共|净|总共|共计|即)?(?:新增|净增|增加|增长|再增)?加?")
+_BASIS = lazy_pattern(r"[\u4e00-\u9fff]{0,12}基础上")
 _NEAR = 12
 _ROUNDING = Decimal(1)
 """Percentage points by which a growth rate may be off, as figures in 万 and 亿 are rounded."""
@@ -47,7 +48,7 @@ def not_adding_up(subject: Subject) -> Iterator[Finding]:
             said = f"从{say_figure(_start(level), level.unit)}到{say_figure(level.low, level.unit)}"
             start, end = _span(sentence, change)
             yield sentence.finding(start, end, f"{said}，相差{right}，不是“{sentence.words[start:end]}”", _HINT)
-    for sentence in sentences(subject.plan_file, _UPON):
+    for sentence in sentences(subject, _UPON):
         yield from _upon(sentence)
     for path, target in _with_base(subject):
         yield from _upon_base(path, target)
@@ -70,7 +71,7 @@ def points(subject: Subject) -> Iterator[Finding]:
 
 def against_its_direction(subject: Subject) -> Iterator[Finding]:
     """`从60%提高到55%`: a rise to less, or a fall to more; in the words, or against the base of a target."""
-    for sentence in sentences(subject.plan_file, _FROM):
+    for sentence in sentences(subject, _FROM):
         for found in sentence.quantities:
             amount = found.quantity.meaning
             if amount is not None and amount.base is not None and amount.base.value is not None:
@@ -103,7 +104,7 @@ def _wrong_way(words: str, amount: Amount, base: Decimal, unit: str) -> str | No
 
 def _changes(subject: Subject) -> Iterator[tuple[Sentence, Amount, FoundQuantity]]:
     """A level that names its start, and the plain change said right behind it."""
-    for sentence in sentences(subject.plan_file, _FROM):
+    for sentence in sentences(subject, _FROM):
         for one, other in pairwise(sentence.quantities):
             level, change = one.quantity.meaning, other.quantity.meaning
             gap = sentence.between(one, other)
@@ -193,7 +194,7 @@ def _upon_base(path: Path, target: Target) -> Iterator[Finding]:
 
 
 def _with_base(subject: Subject) -> Iterator[tuple[Path, Target]]:
-    for path, duty in duties(subject.plan_file):
+    for path, duty in duties(subject):
         if isinstance(duty, Target) and duty.base is not None:
             yield path, duty
 

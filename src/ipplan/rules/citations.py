@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.rules.punctuation_text import prose
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Finding, Fix, Subject
+from ipplan.rules.text_search import texts_with
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.punctuation_text import Prose
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_MALFORMED = re.compile(
+_MALFORMED = lazy_pattern(
     rf"(?P<open>[\[［（(【〔﹝])(?P<year>{_YEAR})(?P<close>[\]］）)】〕﹞])(?P<di>第?)(?P<serial>[0-9]{{1,5}})号"
 )
-_BEFORE_NUMBER = re.compile(r"[一-鿿〇]{2,20}\Z")
-_NOT_A_CODE = re.compile(r"(?:公告|通告|令|民[初终申]|刑[初终申]|行[初终申])\Z")
+_BEFORE_NUMBER = lazy_pattern(r"[一-鿿〇]{2,20}\Z")
+_NOT_A_CODE = lazy_pattern(r"(?:公告|通告|令|民[初终申]|刑[初终申]|行[初终申])\Z")
 """Numbers of announcements, orders and court cases have forms of their own."""
 
-_NUMBER_FIRST = re.compile(rf"[一-鿿〇]{{2,20}}〔{_YEAR}〕[0-9]{{1,5}}号(?:文件?)?《")
-_NUMBER = re.compile(rf"[一-鿿〇]{{2,20}}〔{_YEAR}〕[0-9]{{1,5}}号")
-_LEAD_IN = re.compile(
+_NUMBER_FIRST = lazy_pattern(rf"[一-鿿〇]{{2,20}}〔{_YEAR}〕[0-9]{{1,5}}号(?:文件?)?《")
+_NUMBER = lazy_pattern(rf"[一-鿿〇]{{2,20}}〔{_YEAR}〕[0-9]{{1,5}}号")
+_LEAD_IN = lazy_pattern(
     r"[一-鿿]*(?:按照|根据|依据|依照|遵照|参照|参考|结合|落实|执行|贯彻|遵守|符合|学习|印发|转发|关于|以及)|[按以和及与由见在将对]"
 )
 """What may lead up to a number; the code itself has none of it."""
@@ -34,7 +34,7 @@ _CELLS = frozenset({"table", "form", "columns"})
 
 def malformed_number(subject: Subject) -> Iterator[Finding]:
     """苏知发[2020]62号, 〔2020〕第62号, 〔2020〕062号 in a text."""
-    for text in _texts_with_numbers(subject.plan_file):
+    for text in texts_with(subject, "号"):
         for found in text.matches_anywhere(_MALFORMED):
             right = _right(found)
             code = _BEFORE_NUMBER.search(text.words, max(0, found.start() - 20), found.start())
@@ -56,7 +56,7 @@ def _why(found: re.Match[str]) -> str:
 
 def number_first(subject: Subject) -> Iterator[Finding]:
     """A number in front of the title that it belongs to."""
-    for text in _texts_with_numbers(subject.plan_file):
+    for text in texts_with(subject, "号"):
         for found in text.matches_anywhere(_NUMBER_FIRST):
             number = _without_lead_in(found[0].rstrip("《")).removesuffix("文件").removesuffix("文")
             start = found.end() - 1 - len(found[0].rstrip("《")) + found[0].index(number)
@@ -66,8 +66,8 @@ def number_first(subject: Subject) -> Iterator[Finding]:
 
 def number_alone(subject: Subject) -> Iterator[Finding]:
     """A document that is cited by its number only, where it is mentioned first."""
-    known = _introduced(subject.plan_file)
-    for text in _texts_with_numbers(subject.plan_file):
+    known = _introduced(subject)
+    for text in texts_with(subject, "号"):
         for found in text.matches_anywhere(_MALFORMED):
             if found[0] != _right(found):
                 known.setdefault(_right(found), []).append("")
@@ -124,14 +124,10 @@ def _without_lead_in(words: str) -> str:
     return words[lead_in.end() :] if lead_in is not None and words[lead_in.end()] != "〔" else words
 
 
-def _introduced(plan_file: PlanFile) -> dict[str, list[str]]:
+def _introduced(subject: Subject) -> dict[str, list[str]]:
     """Numbers, by tail, whose document is named otherwise: the own one, and that of a paper passed on."""
-    notice = plan_file.notice
+    notice = subject.plan_file.notice
     if notice is None:
         return {}
     numbers = [str(notice.number), *([notice.forwards.number or ""] if notice.forwards is not None else [])]
     return {_tail(number): [number] for number in numbers}
-
-
-def _texts_with_numbers(plan_file: PlanFile) -> Iterator[Prose]:
-    return (text for text in prose(plan_file) if "号" in text.words)

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.blocks import walk
-from ipplan.model.plan import PlanFile, bodies
 from ipplan.model.tables import TaskTable
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import blocks, full_duties
 from ipplan.rules.rule import Finding
-from ipplan.rules.work import OWNER_KEYS, Work, every_duty, works
+from ipplan.rules.work import OWNER_KEYS, Work, works
 from ipplan.terms.schedule_types import Window
 
 if TYPE_CHECKING:
@@ -34,23 +34,23 @@ _MANY_OWNERS = 8
 """So many different bodies cannot all be the first; fewer answer jointly in many a plan."""
 
 _LONGEST_NAME = 20
-_OWNER_IN_WORDS = re.compile("牵头|负责|责任单位|配合单位|承办|主办|联合.{0,12}(?:举办|开展)")
-_TIME_IN_WORDS = re.compile(
+_OWNER_IN_WORDS = lazy_pattern("牵头|负责|责任单位|配合单位|承办|主办|联合.{0,12}(?:举办|开展)")
+_TIME_IN_WORDS = lazy_pattern(
     r"[0-9一二三四五六七八九十]月|年底|年内|年末|季度|半年|每[年月周日]|[日月]前|期间|全年|期内|常态|长期|日常|适时|\{\{",
     re.ASCII,
 )
-_FIGURE_IN_WORDS = re.compile(r"[0-9]|[一二两三四五六七八九十百千][家个项件次期场所名]", re.ASCII)
+_FIGURE_IN_WORDS = lazy_pattern(r"[0-9]|[一二两三四五六七八九十百千][家个项件次期场所名]", re.ASCII)
 
 
 def without_owner(subject: Subject) -> Iterator[Finding]:
     """A task without an owner among tasks that have one; or a plan alone that names nobody at all."""
-    groups = works(subject.plan_file)
+    groups = works(subject)
     every = [work for group in groups.values() for work in group]
     if subject.plan_file.notice is None and len(every) >= _FEW_TASKS and all(_nobodys(work) for work in every):
         hint = "给任务写上 responsible（责任单位）；都由同样的单位负责的，在计划上写一次"
         yield Finding(("plan",), f"{len(every)}项任务都没有写由谁负责", hint, at_key=True)
     hint = "写上 responsible（责任单位）或 lead（牵头单位）；确实没有的写“无”"
-    demanding = _tables_with(subject.plan_file, OWNER_KEYS)
+    demanding = _tables_with(subject, OWNER_KEYS)
     for path, group in groups.items():
         habit = 1 if path in demanding else _HABIT
         for work in _exceptions(group, _nobodys, lambda work: work.says(OWNER_KEYS), habit):
@@ -63,7 +63,7 @@ def _nobodys(work: Work) -> bool:
 
 def without_target(subject: Subject) -> Iterator[Finding]:
     """A task of a table whose target is left empty among tasks that have one. In a text the whole text says it."""
-    for path, group in works(subject.plan_file).items():
+    for path, group in works(subject).items():
         if path[-1] == "tasks":
             for work in _exceptions(_whole_tasks(group), _aimless, lambda work: work.targeted, _HABIT):
                 yield _missing(work, "目标", "写上 targets；确实没有的写 targets: []")
@@ -83,8 +83,8 @@ def without_deadline(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan_file.plan
     if plan is not None and plan.period is not None and isinstance(plan.period.meaning, Window):
         return
-    demanding = _tables_with(subject.plan_file, ("due",))
-    for path, group in works(subject.plan_file).items():
+    demanding = _tables_with(subject, ("due",))
+    for path, group in works(subject).items():
         habit = 1 if path in demanding else _HABIT
         for work in _exceptions(group, _open_ended, lambda work: work.says(("due",)), habit):
             yield _missing(work, "时限", "写上 due（完成时限）；确实没有的写“无”")
@@ -99,12 +99,11 @@ def _missing(work: Work, what: str, hint: str) -> Finding:
     return Finding(work.name_path, f"“{name}”没有{what}，别的任务大多有", hint)
 
 
-def _tables_with(plan_file: PlanFile, keys: Collection[str]) -> Collection[Path]:
+def _tables_with(subject: Subject, keys: Collection[str]) -> Collection[Path]:
     """The paths of the `tasks` of tables whose columns are given and show one of these."""
     return {
         (*path, "tasks")
-        for body in bodies(plan_file)
-        for path, block in walk(body.blocks, body.path)
+        for path, block in blocks(subject)
         if isinstance(block, TaskTable) and any(column.shows in keys for column in block.columns or ())
     }
 
@@ -131,7 +130,7 @@ class _Joint(NamedTuple):
 
 def without_lead(subject: Subject) -> Iterator[Finding]:
     """Several responsible units of which none leads, where others have a lead, or where they are very many."""
-    joint = [one for found in every_duty(subject.plan_file) if (one := _joint(found)) is not None]
+    joint = [one for found in full_duties(subject) if (one := _joint(found)) is not None]
     led = sum(one.led for one in joint)
     habit = led >= _HABIT * (len(joint) - led)
     for one in joint:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.duties import duties
+from ipplan.model.blocks import text_keys
 from ipplan.model.duty import Measured
 from ipplan.model.plan import Paper
-from ipplan.model.timing import Timing, timing
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import duties, timing
+from ipplan.rules.once import once
 from ipplan.terms.schedule_readings import dates_of
 from ipplan.terms.schedule_types import Aimed, By, Labelled, Recurring, Several, Window
 
@@ -20,15 +21,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ipplan.model.duty import Duty, Path
-    from ipplan.model.plan import PlanFile
+    from ipplan.model.timing import Timing
     from ipplan.rules.rule import Subject
     from ipplan.terms.partial_date import Interval, PartialDate
     from ipplan.terms.schedule import Schedule
     from ipplan.terms.schedule_types import Meaning
 
-_HEADINGS = ("title", "section", "task", "item", "phase", "part", "text")
-_YEAR = re.compile("((?:19|20)[0-9]{2})年", re.ASCII)
-_YEARS = re.compile("((?:19|20)[0-9]{2})年?[-—－–～~至到]{1,2}((?:19|20)[0-9]{2})年", re.ASCII)
+_YEAR = lazy_pattern("((?:19|20)[0-9]{2})年", re.ASCII)
+_YEARS = lazy_pattern("((?:19|20)[0-9]{2})年?[-—－–～~至到]{1,2}((?:19|20)[0-9]{2})年", re.ASCII)
 _ONE_YEAR = timedelta(days=366)
 FORWARDED = ("notice", "forwards")
 """Where a paper of another body stands; its dates go by its own date of issue."""
@@ -70,19 +70,16 @@ class _Open(NamedTuple):
     deadline: Deadline | None
 
 
-@lru_cache(maxsize=1)
+@once
 def deadlines(subject: Subject) -> tuple[Deadline, ...]:
-    """Every deadline of a paper, block or target that says one itself, in the order of the file.
-
-    A dozen rules ask for the same in turn, so the last answer is kept.
-    """
-    return tuple(_deadlines(subject.plan_file))
+    """Every deadline of a paper, block or target that says one itself, in the order of the file."""
+    return tuple(_deadlines(subject))
 
 
-def _deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
-    whole, several = timing(plan_file), span_of_years(plan_file) is not None
+def _deadlines(subject: Subject) -> Iterator[Deadline]:
+    whole, several = timing(subject), span_of_years(subject) is not None
     blocks: list[_Open] = []
-    for path, duty in duties(plan_file):
+    for path, duty in duties(subject):
         while blocks and (isinstance(duty, Paper) or path[: len(blocks[-1].path)] != blocks[-1].path):
             blocks.pop()
         found = None
@@ -90,42 +87,44 @@ def _deadlines(plan_file: PlanFile) -> Iterator[Deadline]:
             around = tuple(block.duty for block in blocks)
             own = whole
             if several:
-                own = replace(whole, year=_year_around((*around, duty)) or _year_inside(plan_file, duty.due))
+                own = replace(whole, year=_year_around((*around, duty)) or _year_inside(subject, duty.due))
             outer = tuple(block.deadline for block in blocks if block.deadline is not None)
             found = Deadline((*path, "due"), duty.due, duty, around, outer, own, own.resolve(duty.due))
             yield found
         blocks.append(_Open(path, duty, found))
 
 
-def span_of_years(plan_file: PlanFile) -> tuple[int, int] | None:
+@once
+def span_of_years(subject: Subject) -> tuple[int, int] | None:
     """The first and last year of a plan that lasts several, from its period or title; None for any other plan."""
-    first, last = period(plan_file)
+    first, last = period(subject)
     if first is not None and last is not None:
         return (first.year, last.year) if first.year < last.year else None
-    found = _YEARS.search(plan_file.plan.title) if plan_file.plan is not None else None
+    found = _YEARS.search(subject.plan_file.plan.title) if subject.plan_file.plan is not None else None
     return (int(found[1]), int(found[2])) if found and found[1] < found[2] else None
 
 
-def period(plan_file: PlanFile) -> tuple[date | None, date | None]:
+@once
+def period(subject: Subject) -> tuple[date | None, date | None]:
     """The first and last day of the plan's period; None for what cannot be told."""
-    plan = plan_file.plan
-    days = timing(plan_file).resolve(plan.period) if plan is not None and plan.period is not None else None
+    plan = subject.plan_file.plan
+    days = timing(subject).resolve(plan.period) if plan is not None and plan.period is not None else None
     return (None, None) if days is None else (days.start, days.end)
 
 
-def lasts_a_year(plan_file: PlanFile) -> bool:
+def lasts_a_year(subject: Subject) -> bool:
     """Whether the plan's period is so long, or so unknown, that a month alone does not tell the year."""
-    first, last = period(plan_file)
+    first, last = period(subject)
     return first is None or last is None or last - first > _ONE_YEAR
 
 
-def _year_inside(plan_file: PlanFile, schedule: Schedule) -> int | None:
+def _year_inside(subject: Subject, schedule: Schedule) -> int | None:
     """The year in which a schedule lies in the plan's period, where only one can be meant."""
-    first, last = period(plan_file)
-    if first is None or last is None or lasts_a_year(plan_file):
+    first, last = period(subject)
+    if first is None or last is None or lasts_a_year(subject):
         return None
     for year in (first.year, last.year):
-        days = replace(timing(plan_file), year=year).resolve(schedule)
+        days = replace(timing(subject), year=year).resolve(schedule)
         if days is not None and days.end is not None and days.end >= first:
             return year
     return None
@@ -143,13 +142,13 @@ def _year_around(around: tuple[Duty, ...]) -> int | None:
 
 def heading(duty: Duty) -> str:
     """The words that name a duty: its title, heading or label; empty for a paragraph or target."""
-    keys = (key for key in _HEADINGS[:-1] if isinstance(getattr(duty, key, None), str))
-    return next((str(getattr(duty, key)) for key in keys), "")
+    keys = (key for key in text_keys(type(duty)) if key != "text")
+    return next((words for key in keys if (words := getattr(duty, key)) is not None), "")
 
 
 def spoken(duty: Duty) -> str:
     """All that a duty says in its own words: heading, text and targets; of a paper only the title."""
-    said = [str(words) for key in _HEADINGS if isinstance(words := getattr(duty, key, None), str)]
+    said = [words for key in text_keys(type(duty)) if (words := getattr(duty, key)) is not None]
     if isinstance(duty, Measured):
         said += [target.text for _, target in duty.target_items()]
     return "\n".join(said)

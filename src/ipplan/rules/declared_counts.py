@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipplan.model.blocks import Item, Numbered, Paragraph
 from ipplan.model.plan import bodies
 from ipplan.model.tables import TaskTable
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import mask, prose
 from ipplan.rules.rule import Finding
+from ipplan.rules.text_search import standing
 from ipplan.terms.numerals import parse_numeral
 
 if TYPE_CHECKING:
@@ -18,10 +20,10 @@ if TYPE_CHECKING:
     from ipplan.model.blocks import Block
     from ipplan.model.duty import Path
     from ipplan.rules.punctuation_text import Prose
-    from ipplan.rules.rule import Subject
+from ipplan.rules.rule import Subject
 
 _NUMERALS = "一二三四五六七八九十"
-DECLARED = re.compile(
+DECLARED = lazy_pattern(
     rf"(?<![第\d.{_NUMERALS}前后近余几约])(十[一二三四五六七八九]|[二三四五六七八九十两]|[1-9]\d?)"
     r"(?:个|大|项|条|点|类|件)?(?:重点|主要|具体|关键|突出|保障|专项|方面的?|重大){0,3}"
     r"(?:方面|环节|工作|任务|措施|要求|意见|举措|事项|问题|原则|建议|步骤|行动|工程|项目|内容|转变|阶段)"
@@ -31,21 +33,21 @@ DECLARED = re.compile(
 """`三个方面`, `5项重点任务`; groups 1 and 2 are the number."""
 
 _LABELS = (
-    ("一是", re.compile(rf"(?:^|(?<=[。；;：:，,\s]))([{_NUMERALS}]{{1,3}})是")),
-    ("一要", re.compile(rf"(?:^|(?<=[。；;：:，,\s]))([{_NUMERALS}]{{1,3}})要")),
-    ("（一）", re.compile(rf"(?:^|(?<=[。；;：:，,\s]))（([{_NUMERALS}]{{1,3}})）")),
-    ("（1）", re.compile(r"(?:^|(?<=[。；;：:，,\s]))（(\d{1,2})）", re.ASCII)),
-    ("1.", re.compile(r"(?:^|(?<=[。；;：:，,\s]))(\d{1,2})\.(?!\d)", re.ASCII)),
+    ("一是", lazy_pattern(rf"(?:^|(?<=[。；;：:，,\s]))([{_NUMERALS}]{{1,3}})是")),
+    ("一要", lazy_pattern(rf"(?:^|(?<=[。；;：:，,\s]))([{_NUMERALS}]{{1,3}})要")),
+    ("（一）", lazy_pattern(rf"(?:^|(?<=[。；;：:，,\s]))（([{_NUMERALS}]{{1,3}})）")),
+    ("（1）", lazy_pattern(r"(?:^|(?<=[。；;：:，,\s]))（(\d{1,2})）", re.ASCII)),
+    ("1.", lazy_pattern(r"(?:^|(?<=[。；;：:，,\s]))(\d{1,2})\.(?!\d)", re.ASCII)),
 )
-_LEAD = re.compile(r"[^。；;\n]*[。：:，；;]?\s*\Z")
+_LEAD = lazy_pattern(r"[^。；;\n]*[。：:，；;]?\s*\Z")
 _SHORT_LEAD = 60
 _MOST = 50
-_BEHIND = re.compile(r"[^，；：:。]{0,8}([：:])?[，；。]?\s*\Z")
+_BEHIND = lazy_pattern(r"[^，；：:。]{0,8}([：:])?[，；。]?\s*\Z")
 """What may stand between the number announced and the first point: 的工作，… Group 1 is the colon."""
 
-_HERE = re.compile(r"(?:(?<![元万亿%人岁亩米吨家个级名件年])以下|下列|如下)[^，。；：]{0,6}\Z")
-_LISTED_BY_NATURE = re.compile(r"(?:方面|环节|要求|意见|措施|[点条])\Z")
-_PHASES = re.compile(r"分[为成]?[^，。；：]{0,3}\Z")
+_HERE = lazy_pattern(r"(?:(?<![元万亿%人岁亩米吨家个级名件年])以下|下列|如下)[^，。；：]{0,6}\Z")
+_LISTED_BY_NATURE = lazy_pattern(r"(?:方面|环节|要求|意见|措施|[点条])\Z")
+_PHASES = lazy_pattern(r"分[为成]?[^，。；：]{0,3}\Z")
 _HINT = "数一数：要么改前面的数，要么是后面漏了或多了"
 
 
@@ -58,9 +60,11 @@ class _Run(NamedTuple):
 
 def listed_otherwise(subject: Subject) -> Iterator[Finding]:
     """`从三个方面推进：一是……二是……`, and `以下五项工作：` before four numbered blocks."""
-    all_texts = prose(subject.plan_file)
-    for place, text in enumerate(all_texts):
-        for first, label in _LABELS:
+    all_texts = prose(subject)
+    there = standing(subject, (first for first, _ in _LABELS))
+    labels = [(first, label) for first, label in _LABELS if first in there]
+    for place, text in enumerate(all_texts if labels else ()):
+        for first, label in labels:
             if first in text.own:
                 yield from _in_text(text, all_texts[place - 1 : place], all_texts[place + 1 : place + 30], label)
     for body in bodies(subject.plan_file):

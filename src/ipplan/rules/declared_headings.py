@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.model.blocks import Numbered, walk
+from ipplan.model.blocks import Numbered, text_keys, walk
 from ipplan.model.duty import Measured
 from ipplan.model.plan import bodies
 from ipplan.model.tables import IndicatorTable, PlainTable, TaskTable
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Finding
 from ipplan.terms.numerals import parse_numeral
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Path
     from ipplan.rules.rule import Subject
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazy_pattern(
     r"（(?:共)?([二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两]|[1-9]\d{0,2})[项条个](?:任务|工作|措施|指标|事项)?）",
     re.ASCII,
 )
@@ -33,11 +34,12 @@ def listed_otherwise(subject: Subject) -> Iterator[Finding]:
         for path, block in walk(body.blocks, body.path):
             if isinstance(block, Numbered):
                 for key in ("section", "task"):
-                    yield from _check(getattr(block, key, ""), (*path, key), block.body)
+                    if key in text_keys(type(block)):
+                        yield from _check(getattr(block, key), (*path, key), block.body)
 
 
 def _check(heading: str, path: Path, blocks: Sequence[Block]) -> Iterator[Finding]:
-    found = _IN_BRACKETS.search(heading)
+    found = _IN_BRACKETS.search(heading) if "（" in heading else None
     counts = _counts(blocks) if found else []
     if found and counts and parse_numeral(found[1]) not in counts:
         yield Finding(

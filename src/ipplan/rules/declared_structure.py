@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Numbered, Paragraph, Section, walk
 from ipplan.model.duty import Measured
 from ipplan.model.tables import TaskTable
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.declared_counts import DECLARED
 from ipplan.rules.punctuation_text import mask
 from ipplan.rules.rule import Finding
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ipplan.model.plan import Paper
     from ipplan.rules.rule import Subject
 
-_KINDS = re.compile(r"任务|措施|举措|行动|工程")
-_ANNOUNCED = re.compile(r"(?:提出|部署|确定|明确|安排|共|实施|推进|完成|分解为|细化为|分为)[^，。；]{0,8}\Z")
+_KINDS = lazy_pattern(r"任务|措施|举措|行动|工程")
+_ANNOUNCED = lazy_pattern(r"(?:提出|部署|确定|明确|安排|共|实施|推进|完成|分解为|细化为|分为)[^，。；]{0,8}\Z")
 _MOST = 50
 _NEAR = 1
 """A number further off speaks of something else."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.plan import bodies
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Finding, Fix
 
 if TYPE_CHECKING:
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from ipplan.rules.rule import Subject
 
-_IN_MARKS = re.compile("《([^《》]*)》")
-_LABELLED = re.compile(r"附件(?:\s?[0-9一二三四五六七八九十]{0,3}\s?[：:.．、]|[0-9]{1,2}(?=[^0-9])|[0-9]{0,2}\s)\s?")
-_MARK_BEHIND = re.compile("[：:。；;，,、.]$")
+_IN_MARKS = lazy_pattern("《([^《》]*)》")
+_LABELLED = lazy_pattern(r"附件(?:\s?[0-9一二三四五六七八九十]{0,3}\s?[：:.．、]|[0-9]{1,2}(?=[^0-9])|[0-9]{0,2}\s)\s?")
+_MARK_BEHIND = lazy_pattern("[：:。；;，,、.]$")
 _WORDS_BEFORE = {
-    "copy_to": re.compile("抄送(?:机关)?[：:]"),
-    "to": re.compile("主送(?:机关)?[：:]"),
-    "basis": re.compile("根据"),
+    "copy_to": lazy_pattern("抄送(?:机关)?[：:]"),
+    "to": lazy_pattern("主送(?:机关)?[：:]"),
+    "basis": lazy_pattern("根据"),
 }
 _ADDED = {
     "to": "末尾的冒号",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ipplan.model.duty import Target
-from ipplan.model.full_duties import full_duties
-from ipplan.model.timing import timing
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import full_duties, timing
 from ipplan.rules.indicators import leaves
-from ipplan.rules.once import once_per_plan
+from ipplan.rules.once import once
 from ipplan.rules.sentences import quantities_in, sentences
 from ipplan.terms.quantity import parse_quantity
 
@@ -19,31 +19,30 @@ if TYPE_CHECKING:
 
     from ipplan.model.duty import Path
     from ipplan.model.full_duties import FullDuty
-    from ipplan.model.plan import PlanFile
     from ipplan.model.timing import Timing
-    from ipplan.rules.rule import Finding
+    from ipplan.rules.rule import Finding, Subject
     from ipplan.terms.quantity_types import Amount, FoundQuantity
 
-_NOUN = re.compile(r"(?<!\d)[\u4e00-\u9fff]{2,24}\Z")
-_AFTER_YEAR = re.compile(
+_NOUN = lazy_pattern(r"(?<!\d)[\u4e00-\u9fff]{2,24}\Z")
+_AFTER_YEAR = lazy_pattern(
     r"(?:(?<=\d)年(?:年?[底末]|度)?(?:之?前)?|\A)(?:力争|争取|确保|努力|实现|使|计划|全[市省县区国]|我[市省县区])*"
 )
-_MEASURES = re.compile(r"(?:[量数率额]|总量|总数|产值|收入|规模|占比|比重|面积|密度|满意度)\Z")
-_REACHED = re.compile(r"达|[到至]|不少于|不低于")
-_YEAR = re.compile(r"((?:19|20)\d\d)年", re.ASCII)
-_OTHER_TIME = re.compile(r"目前|已|截至|截止|现有|去年|上年|当前|以来|同期|基期|[较比]|其中|分别|每|各|前年|同比")
-_LOOKING_BACK = re.compile(r"目前|截至|截止|去年|上年|以来|过去|成效|来看")
-_PAST = re.compile(r"基础|现状|回顾|形势|背景|成效|情况")
+_MEASURES = lazy_pattern(r"(?:[量数率额]|总量|总数|产值|收入|规模|占比|比重|面积|密度|满意度)\Z")
+_REACHED = lazy_pattern(r"达|[到至]|不少于|不低于")
+_YEAR = lazy_pattern(r"((?:19|20)\d\d)年", re.ASCII)
+_OTHER_TIME = lazy_pattern(r"目前|已|截至|截止|现有|去年|上年|当前|以来|同期|基期|[较比]|其中|分别|每|各|前年|同比")
+_LOOKING_BACK = lazy_pattern(r"目前|截至|截止|去年|上年|以来|过去|成效|来看")
+_PAST = lazy_pattern(r"基础|现状|回顾|形势|背景|成效|情况")
 """Headings over what has been reached already."""
 
-_OTHER_SCOPE = re.compile(r"(?<![全我])[县区镇乡村]|街道|企业|高校|学校|单位|系统|行业|产业园")
-_AREA = re.compile(r"[\u4e00-\u9fff]{2}[县区镇乡](?!域)")
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_OTHER_SCOPE = lazy_pattern(r"(?<![全我])[县区镇乡村]|街道|企业|高校|学校|单位|系统|行业|产业园")
+_AREA = lazy_pattern(r"[\u4e00-\u9fff]{2}[县区镇乡](?!域)")
+_BRACKETS = lazy_pattern(r"[（(][^（）()]*[）)]")
 _SHORTEST = 4
 _LONGEST = 200
 """So far back of a figure is looked at, in characters."""
 
-_DIGIT = re.compile(r"\d", re.ASCII)
+_DIGIT = lazy_pattern(r"\d", re.ASCII)
 
 
 class Key(NamedTuple):
@@ -67,29 +66,29 @@ class Said:
     is_indicator: bool = False
 
 
-@once_per_plan
-def in_targets(plan_file: PlanFile) -> tuple[Said, ...]:
+@once
+def in_targets(subject: Subject) -> tuple[Said, ...]:
     """The figures of all targets and indicators, in the order of the file, targets first."""
-    when = timing(plan_file)
-    year = _plan_year(plan_file, when)
+    when = timing(subject)
+    year = _plan_year(subject, when)
     found = [
-        said for full in full_duties(plan_file) if isinstance(full.own, Target) for said in _target(full, when, year)
+        said for full in full_duties(subject) if isinstance(full.own, Target) for said in _target(full, when, year)
     ]
-    every = (*found, *_indicators(plan_file, year))
-    return tuple(said for said in every if not _is_elsewhere(plan_file, said.path))
+    every = (*found, *_indicators(subject, year))
+    return tuple(said for said in every if not _is_elsewhere(subject, said.path))
 
 
-def in_prose(plan_file: PlanFile, nouns: Collection[str]) -> Iterator[tuple[Said, Finding]]:
+def in_prose(subject: Subject, nouns: Collection[str]) -> Iterator[tuple[Said, Finding]]:
     """The figures for these nouns in prose that speaks of the same time and area, each with a blank finding there."""
     if not nouns:
         return
-    year = _plan_year(plan_file, timing(plan_file))
+    year = _plan_year(subject, timing(subject))
     heads = {noun[:_SHORTEST] for noun in nouns}
-    for sentence in sentences(plan_file, _DIGIT):
+    for sentence in sentences(subject, _DIGIT):
         path, words = sentence.text.path, sentence.words
         if "targets" in path or "indicators" in path:
             continue
-        if not any(words[at : at + _SHORTEST] in heads for at in range(len(words))) or _is_elsewhere(plan_file, path):
+        if not any(words[at : at + _SHORTEST] in heads for at in range(len(words))) or _is_elsewhere(subject, path):
             continue
         paragraph = sentence.text.own[max(0, sentence.start - _LONGEST) : sentence.start].rpartition("\n")[2]
         if _LOOKING_BACK.search(paragraph):
@@ -142,8 +141,8 @@ def _target(full: FullDuty, when: Timing, plan_year: int | None) -> Iterator[Sai
             yield Said(said.key, said.words, said.amount, said.path, owners)
 
 
-def _indicators(plan_file: PlanFile, year: int | None) -> Iterator[Said]:
-    for leaf in leaves(plan_file):
+def _indicators(subject: Subject, year: int | None) -> Iterator[Said]:
+    for leaf in leaves(subject):
         name = _BRACKETS.sub("", leaf.indicator.name)
         for title, words in leaf.indicator.values.items():
             amount = parse_quantity(words).meaning
@@ -160,18 +159,18 @@ def _year_in(words: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _plan_year(plan_file: PlanFile, when: Timing) -> int | None:
+def _plan_year(subject: Subject, when: Timing) -> int | None:
     """The year a figure without one is for; None where the plan covers several."""
     period = when.periods.get("计划")
     several = period is None or period.start is None or period.end is None or period.start.year != period.end.year
-    has_period = plan_file.plan is not None and plan_file.plan.period is not None
+    has_period = subject.plan_file.plan is not None and subject.plan_file.plan.period is not None
     return None if has_period and several else when.year
 
 
-def _is_elsewhere(plan_file: PlanFile, path: Path) -> bool:
+def _is_elsewhere(subject: Subject, path: Path) -> bool:
     """Whether a heading or a title over a text says that it speaks of a part of the area, or of the past."""
-    own = plan_file.plan.title if plan_file.plan is not None else ""
-    value: Any = plan_file
+    own = subject.plan_file.plan.title if subject.plan_file.plan is not None else ""
+    value: Any = subject.plan_file
     for step in path:
         value = getattr(value, step, None) if isinstance(step, str) and not isinstance(value, dict) else value[step]
         heading, title = getattr(value, "heading", None), getattr(value, "title", None)

@@ -8,6 +8,7 @@ from ipplan.model.blocks import Item, Numbered, Paragraph, Phase, Section, Task
 from ipplan.model.duty import Duty
 from ipplan.model.numbering import Numberer
 from ipplan.model.plan import bodies
+from ipplan.rules.contents import blocks
 from ipplan.rules.rule import Finding
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def _begins_with(block: Block, path: Path, heading: str) -> Iterator[Finding]:
 
 def out_of_order(subject: Subject) -> Iterator[Finding]:
     """A label given in the plan that does not follow the one before it. What an excerpt leaves out may be missing."""
+    if not any(isinstance(block, Numbered) and block.label is not None for _, block in blocks(subject)):
+        return
     for body in bodies(subject.plan_file):
         paper = body.paper
         excerpt = paper is not None and any(word in paper.title for word in _EXCERPTED)

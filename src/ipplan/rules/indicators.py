@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.blocks import walk
-from ipplan.model.plan import bodies
 from ipplan.model.tables import IndicatorTable
+from ipplan.rules.contents import blocks
+from ipplan.rules.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
     from ipplan.model.tables import Indicator
+    from ipplan.rules.rule import Subject
 
 
 class Leaf(NamedTuple):
@@ -29,17 +29,15 @@ class Leaf(NamedTuple):
         yield from ((("values", title), words) for title, words in self.indicator.values.items())
 
 
-def indicator_tables(plan_file: PlanFile) -> Iterator[tuple[Path, IndicatorTable]]:
+@once
+def indicator_tables(subject: Subject) -> Sequence[tuple[Path, IndicatorTable]]:
     """Every table of indicators with its path."""
-    for body in bodies(plan_file):
-        for path, block in walk(body.blocks, body.path):
-            if isinstance(block, IndicatorTable):
-                yield path, block
+    return tuple((path, block) for path, block in blocks(subject) if isinstance(block, IndicatorTable))
 
 
-def leaves(plan_file: PlanFile) -> Iterator[Leaf]:
+def leaves(subject: Subject) -> Iterator[Leaf]:
     """The indicators that have no parts, in the order of the file."""
-    for path, table in indicator_tables(plan_file):
+    for path, table in indicator_tables(subject):
         yield from leaves_of(table.indicators, (*path, "indicators"))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Finding, Fix, Subject
 from ipplan.terms.dates import format_date, parse_date
 from ipplan.terms.document_number import DocumentNumber, parse_document_number
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ipplan.model.plan import Notice
     from ipplan.model.project import Project
 
-_IN_FIGURES = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?")
+_IN_FIGURES = lazy_pattern(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?")
 
 
 def printed_before_issue(subject: Subject) -> Iterator[Finding]:

@@ -6,12 +6,14 @@ import re
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import HAN, prose
 from ipplan.rules.rule import Fix
-from ipplan.rules.text_search import matches
+from ipplan.rules.text_search import texts_hinting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipplan.model.duty import Path
     from ipplan.rules.punctuation_text import Prose
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _PARAGRAPHS = frozenset({"text", "item"})
 _CHARACTERS = "一二三四五六七八九十"
 _LABELS = tuple(
-    re.compile(pattern, re.ASCII)
+    lazy_pattern(pattern, re.ASCII)
     for pattern in (
         rf"[{_CHARACTERS}]{{1,3}}、",
         rf"（[{_CHARACTERS}]{{1,3}}）",
@@ -29,9 +31,9 @@ _LABELS = tuple(
     )
 )
 _SHOWN = ("一、", "（一）", "1.", "（1）")
-_FIRST = re.compile(r"[（]?(?:一|1)[、）.．]")
-_BRACKETED = re.compile("（[^（）]*）")
-_LEADING_MARK = rf"^[，。；：、！？]+(?=[{HAN}“《（\d])"
+_FIRST = lazy_pattern(r"[（]?(?:一|1)[、）.．]")
+_BRACKETED = lazy_pattern("（[^（）]*）")
+_LEADING_MARK = lazy_pattern(rf"^[，。；：、！？]+(?=[{HAN}“《（\d])", re.ASCII | re.MULTILINE)
 
 
 _MOST = 50
@@ -50,13 +52,14 @@ class _Line(NamedTuple):
         return self.text.finding(self.start + start, self.start + end, message, hint, fix=fix)
 
 
-def _lists(subject: Subject) -> Iterator[list[_Line]]:
+@once
+def _lists(subject: Subject) -> Sequence[list[_Line]]:
     """The paragraphs that stand under one another in one body, where there are several."""
     by_body: dict[Path, list[_Line]] = {}
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if text.path[-1] in _PARAGRAPHS and text.path[-3:-2] == ("body",):
             by_body.setdefault(text.path[:-2], []).extend(_lines(text))
-    yield from (lines for lines in by_body.values() if len(lines) > 1)
+    return [lines for lines in by_body.values() if len(lines) > 1]
 
 
 def _lines(text: Prose) -> Iterator[_Line]:
@@ -134,7 +137,7 @@ def _stop_inside(item: _Line) -> Iterator[Finding]:
 
 def mark_first(subject: Subject) -> Iterator[Finding]:
     """A paragraph that begins with a mark that belongs behind something."""
-    for text, found in matches(subject.plan_file, _LEADING_MARK, *"，。；：、！？"):
-        if text.path[:2] != ("plan", "facts"):
+    for text in texts_hinting(subject, _LEADING_MARK):
+        for found in text.matches(_LEADING_MARK) if text.path[:2] != ("plan", "facts") else ():
             message = f"段落不能以“{found[0]}”开头"
             yield text.finding(*found.span(), message, "删去，或者接到上一段末尾", fix=Fix("", safe=False))

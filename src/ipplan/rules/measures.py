@@ -70,13 +70,13 @@ _WRONG_LETTERS = rf"(?<=\d)({'|'.join(sorted(_LETTERS, key=len, reverse=True))})
 
 def unit_of_measurement(subject: Subject) -> Iterator[Finding]:
     """㎡, 公分, KM: a unit in one glyph, one that is not legal, one with the wrong capitals."""
-    for text, found in matches(subject.plan_file, f"[{''.join(_GLYPHS)}]", *_GLYPHS):
+    for text, found in matches(subject, f"[{''.join(_GLYPHS)}]", *_GLYPHS):
         right = _GLYPHS[found[0]]
         message = f"“{found[0]}”应写成“{right}”"
         yield text.finding(*found.span(), message, "公文字体里多半没有这个字符", fix=Fix(right))
-    for text, found in matches(subject.plan_file, _OLD, *_ABOLISHED):
+    for text, found in matches(subject, _OLD, *_ABOLISHED):
         message = f"“{found[1]}”不是法定计量单位"
         yield text.finding(*found.span(1), message, f"换算成{_ABOLISHED[found[1]]}，数也要跟着改")
-    for text, found in matches(subject.plan_file, _WRONG_LETTERS, *_LETTERS):
+    for text, found in matches(subject, _WRONG_LETTERS, *_LETTERS):
         right = _LETTERS[found[1]]
         yield text.finding(*found.span(1), f"单位“{found[1]}”应为“{right}”", fix=Fix(right))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Fix
 from ipplan.rules.text_search import matches, texts_with
 from ipplan.terms.numerals import format_numeral
@@ -34,13 +35,13 @@ _FIXED_TERMS = (
 )
 """Terms in which the figure, group 1, is part of a word."""
 
-_FIGURE = re.compile(r"\d[大届中五一季产]", re.ASCII)
+_FIGURE = lazy_pattern(r"\d[大届中五一季产]", re.ASCII)
 _SIGNS = ("大", "届", "五", "一", "季度", "产业")
 
 
 def half_wan(subject: Subject) -> Iterator[Finding]:
     """A range with 万 or 亿 on the second figure only: 9～16亿 may be read as from nine."""
-    for text, found in matches(subject.plan_file, _HALF_WAN, "万", "亿"):
+    for text, found in matches(subject, _HALF_WAN, "万", "亿"):
         low, _, high, unit = found.groups()
         if float(low) < float(high):
             right = f"{low}{unit}"
@@ -50,7 +51,7 @@ def half_wan(subject: Subject) -> Iterator[Finding]:
 
 def split_approximate(subject: Subject) -> Iterator[Finding]:
     """Two neighbouring numerals with 、 between them that mean “three or four”."""
-    for text, found in matches(subject.plan_file, _APPROXIMATE, "、"):
+    for text, found in matches(subject, _APPROXIMATE, "、"):
         if _FOLLOWS[found[1]] == found[2]:
             message = f"表示概数的“{found[0]}”中间不用顿号，应为“{found[1]}{found[2]}”"
             yield text.finding(*found.span(), message, fix=Fix(found[1] + found[2], safe=False))
@@ -58,7 +59,7 @@ def split_approximate(subject: Subject) -> Iterator[Finding]:
 
 def fixed_term(subject: Subject) -> Iterator[Finding]:
     """A figure in a term that is a word: 党的20大, 14五规划, 第1季度."""
-    for text in texts_with(subject.plan_file, *_SIGNS):
+    for text in texts_with(subject, *_SIGNS):
         for pattern in _FIXED_TERMS if _FIGURE.search(text.words) else ():
             for found in text.matches_anywhere(re.compile(pattern, re.ASCII)):
                 right = found[0].replace(found[1], format_numeral(int(found[1])), 1)

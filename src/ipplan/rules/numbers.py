@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.punctuation_text import HAN
 from ipplan.rules.rule import Fix
+from ipplan.rules.text_search import texts_hinting, texts_with
 from ipplan.terms.quantity import find_quantities
 from ipplan.terms.quantity_types import CONFLICTING_COMPARATORS, DOUBLE_COMPARATOR
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from ipplan.terms.quantity_types import FoundQuantity
 
 _FIGURE = r"(?:0|[1-9]\d{0,4})(?:\.\d{1,4})?"
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     r"(?<![A-Za-z/] )(?<![A-Za-z/.\d~—–-])"
     rf"({_FIGURE}%?)(--|——|[-~–－〜])({_FIGURE}(?:%|(?=(?![号室楼栋幢座])[{HAN}])))",
     re.ASCII,
@@ -26,36 +28,38 @@ _RANGE = re.compile(
 _MOST = 500
 """So many quantities of one text are looked at."""
 
-_YEARS = re.compile(r"(?:19|20)\d\d\Z", re.ASCII)
-_HALF_PERCENT = re.compile(rf"(?<![A-Za-z/.\d～—~–-])({_FIGURE})([～—~–-])({_FIGURE})%", re.ASCII)
-_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
-_PADDED = re.compile(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
-_SHORT_YEAR = re.compile(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
-_MIXED = re.compile(
+_YEARS = lazy_pattern(r"(?:19|20)\d\d\Z", re.ASCII)
+_HALF_PERCENT = lazy_pattern(rf"(?<![A-Za-z/.\d～—~–-])({_FIGURE})([～—~–-])({_FIGURE})%", re.ASCII)
+_RUN_TOGETHER = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
+_PADDED = lazy_pattern(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
+_SHORT_YEAR = lazy_pattern(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
+_SHORT_YEAR_HINT = lazy_pattern("[0-9]年[0-9]|[’'][0-9]")
+_MIXED = lazy_pattern(
     r"(?<![\d.])\d{1,3}(?:千(?![米克瓦伏赫帕卡字焦兆])|百(?!分)|十(?![大佳强条项件]))"
     r"|(?<!\d)\d{1,3}几(?=[个家件项名人万千])",
     re.ASCII,
 )
-_TIMES_LESS = re.compile(
+_MIXED_HINT = lazy_pattern("[0-9][千百十几]")
+_TIMES_LESS = lazy_pattern(
     r"(?:下降|减少|降低|缩小|下跌)了?[约近]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})倍", re.ASCII
 )
-_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_FULL_WIDTH = lazy_pattern("[０-９Ａ-Ｚａ-ｚ]+")
 _NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_YEAR_ALONE = re.compile(
+_YEAR_ALONE = lazy_pattern(
     r"(?:开展|举办|组织|印发|实施|制定|推进)(20[1-4]\d)(?![年名人个家件项多余场次万亿])"
     rf"(?=[{HAN}]{{2,3}}[省市](?![场长])|全[省市县区国]|我[省市县区])",
     re.ASCII,
 )
-_HEDGED = re.compile(
+_HEDGED = lazy_pattern(
     r"[\d一二两三四五六七八九十百千万亿%][^，。；、]{0,6}?(?:以上|以下|左右|上下|以内|之内|[余多])"
     "|(?:约|近|超过|不少于|至少|不低于)(?:约|近|超过|至少)"
 )
-_RANGED = re.compile(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.ASCII)
+_RANGED = lazy_pattern(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.ASCII)
 
 
 def range_sign(subject: Subject) -> Iterator[Finding]:
     """A range of figures with a hyphen or a half-width ~. One that runs downwards has a finding of its own."""
-    for text in prose(subject.plan_file):
+    for text in texts_with(subject, "--", "——", *"-~–－〜"):
         for found in text.matches(_RANGE):
             low, _, high = found.groups()
             if float(low.rstrip("%")) > float(high.rstrip("%")):
@@ -68,20 +72,16 @@ def range_sign(subject: Subject) -> Iterator[Finding]:
 
 def half_percent(subject: Subject) -> Iterator[Finding]:
     """A range of shares with % on the second figure only."""
-    for text in prose(subject.plan_file):
-        if "%" in text.words:
-            for found in text.matches(_HALF_PERCENT):
-                right = f"{found[1]}%～{found[3]}%"
-                yield text.finding(
-                    *found.span(), f"“{found[0]}”前一个数少了百分号，应为“{right}”", fix=Fix(right, safe=False)
-                )
+    for text in texts_with(subject, "%"):
+        for found in text.matches(_HALF_PERCENT):
+            right = f"{found[1]}%～{found[3]}%"
+            fix = Fix(right, safe=False)
+            yield text.finding(*found.span(), f"“{found[0]}”前一个数少了百分号，应为“{right}”", fix=fix)
 
 
 def malformed_date(subject: Subject) -> Iterator[Finding]:
     """A date that lacks 年 after the year, or has a zero before the month or the day."""
-    for text in prose(subject.plan_file):
-        if "月" not in text.words:
-            continue
+    for text in texts_with(subject, "月"):
         for found in text.matches(_RUN_TOGETHER):
             right = f"{found[1]}年{found[2]}"
             fix = Fix(right, safe=False)
@@ -93,7 +93,7 @@ def malformed_date(subject: Subject) -> Iterator[Finding]:
 
 def short_year(subject: Subject) -> Iterator[Finding]:
     """A year of two digits in a date."""
-    for text in prose(subject.plan_file):
+    for text in texts_hinting(subject, _SHORT_YEAR_HINT):
         for found in text.matches(_SHORT_YEAR):
             year = found[1] or found[2]
             right = f"{'19' if year > '50' else '20'}{year}年"
@@ -102,7 +102,7 @@ def short_year(subject: Subject) -> Iterator[Finding]:
 
 def year_alone(subject: Subject) -> Iterator[Finding]:
     """A year before a place without 年."""
-    for text in prose(subject.plan_file):
+    for text in texts_with(subject, "20"):
         for found in text.matches(_YEAR_ALONE):
             fix = Fix(f"{found[1]}年", safe=False)
             yield text.finding(*found.span(1), f"“{found[1]}”后面少了“年”，应为“{found[1]}年”", fix=fix)
@@ -110,7 +110,7 @@ def year_alone(subject: Subject) -> Iterator[Finding]:
 
 def mixed(subject: Subject) -> Iterator[Finding]:
     """A figure with 百 or 千 behind it, or with 几."""
-    for text in prose(subject.plan_file):
+    for text in texts_hinting(subject, _MIXED_HINT):
         for found in text.matches(_MIXED):
             hint = "写成3000或三千；万、亿可以跟在阿拉伯数字后面"
             yield text.finding(*found.span(), f"“{found[0]}”里阿拉伯数字和汉字混用", hint)
@@ -118,7 +118,7 @@ def mixed(subject: Subject) -> Iterator[Finding]:
 
 def times_less(subject: Subject) -> Iterator[Finding]:
     """Something that falls by a multiple."""
-    for text in prose(subject.plan_file):
+    for text in texts_with(subject, "倍"):
         for found in text.matches(_TIMES_LESS):
             message = f"“{found[0]}”：减少不能用倍数"
             yield text.finding(*found.span(), message, "改用百分数或几分之几，例如 下降50%、减少三分之一")
@@ -126,7 +126,7 @@ def times_less(subject: Subject) -> Iterator[Finding]:
 
 def full_width(subject: Subject) -> Iterator[Finding]:
     """Full-width digits and letters."""
-    for text in prose(subject.plan_file):
+    for text in texts_with(subject, *map(chr, _NARROW)):
         for found in text.matches(_FULL_WIDTH):
             right = found[0].translate(_NARROW)
             yield text.finding(*found.span(), f"“{found[0]}”是全角的，应为半角的“{right}”", fix=Fix(right))
@@ -155,9 +155,8 @@ def descending(subject: Subject) -> Iterator[Finding]:
             yield text.finding(found.start, found.end, message, "小的在前，大的在后；也可能是少写或多写了一位")
 
 
-def _quantities(subject: Subject, sign: re.Pattern[str]) -> Iterator[tuple[Prose, FoundQuantity]]:
-    """The quantities of the texts that show a sign of what is looked for."""
-    for text in prose(subject.plan_file):
-        if sign.search(text.words):
-            for found in find_quantities(text.words)[:_MOST]:
-                yield text, found
+def _quantities(subject: Subject, hint: re.Pattern[str]) -> Iterator[tuple[Prose, FoundQuantity]]:
+    """The quantities of the texts that show a hint of what is looked for; all others are let be."""
+    for text in texts_hinting(subject, hint):
+        for found in find_quantities(text.words)[:_MOST] if hint.search(text.words) else ():
+            yield text, found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.sentences import sentences
 from ipplan.terms.quantity_types import Comparator
 
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
     from ipplan.rules.sentences import Sentence
     from ipplan.terms.quantity_types import Amount, FoundQuantity
 
-_PART = re.compile(r"[，（(]其中[:：]?")
-_CLAUSE = re.compile(r"[^，（）()]*")
-_CLAUSE_END = re.compile(r"[，（）()]")
+_PART = lazy_pattern(r"[，（(]其中[:：]?")
+_CLAUSE = lazy_pattern(r"[^，（）()]*")
+_CLAUSE_END = lazy_pattern(r"[，（）()]")
 _LONGEST = 100
 """So far back a clause is looked at, in characters."""
 
 _MOST = 50
-_ADDITION = re.compile(r"新增|净增|新建|新培育|新认定|新登记|每年|年均|增加")
-_LEVEL = re.compile(r"累计|总数|总量|拥有量|保有量|存量|已有|现有|达到")
+_ADDITION = lazy_pattern(r"新增|净增|新建|新培育|新认定|新登记|每年|年均|增加")
+_LEVEL = lazy_pattern(r"累计|总数|总量|拥有量|保有量|存量|已有|现有|达到")
 _LOWER = frozenset({Comparator.EXACT, Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT})
 
 
 def above_the_whole(subject: Subject) -> Iterator[Finding]:
     """`培训500人，其中企业人员600人`. Shares and rates have wholes of their own and are not compared."""
-    for sentence in sentences(subject.plan_file, _PART):
+    for sentence in sentences(subject, _PART):
         for found in islice(_PART.finditer(sentence.words), _MOST):
             words = _CLAUSE_END.split(sentence.words[max(0, found.start() - _LONGEST) : found.start()])[-1]
             whole = (found.start() - len(words), found.start())

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Numbered, Task, walk
 from ipplan.model.duty import Measured, Target
 from ipplan.model.plan import bodies
-from ipplan.model.references import shared_names
 from ipplan.model.tables import TableTask
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.across import Cited, Name, PlanFacts, Spot, TargetFact, TaskFact, Work
+from ipplan.rules.contents import blocks, shared_names
 from ipplan.rules.punctuation_text import prose
 from ipplan.rules.rule import Finding, Subject
 from ipplan.rules.titles import filled
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import Notice, PlanFile
+    from ipplan.model.plan import Notice
     from ipplan.model.project import Project
     from ipplan.rules.punctuation_text import Prose
 
 Placing: TypeAlias = "Callable[[Finding], Spot]"
 """Where a finding stands in its file."""
 
-_CITED = re.compile(
+_CITED = lazy_pattern(
     r"(?:《(?P<title>[^《》]{1,200})》|\{\{(?P<name>[^{}]{1,60})\}\})[（(](?P<number>[一-鿿〇]{1,20}〔[0-9]{4}〕[0-9]{1,5}号)"
 )
 
@@ -42,16 +42,16 @@ def plan_facts(subject: Subject, path: FilePath, place: Placing, *, with_work: b
     at_number = Finding(("notice", "number"), "")
     named = plan.implements if plan is not None else ()
     uppers = tuple(_names(named, ("plan", "implements"), place))
-    compared = with_work or uppers or any(_takes_up(plan_file))
+    compared = with_work or uppers or any(_takes_up(subject))
     return PlanFacts(
         path,
         number=_number(notice, subject.project) if notice is not None else None,
         number_spot=place(at_number) if notice is not None else None,
         date=notice.date if notice is not None and isinstance(notice.date, datetime.date) else None,
-        titles=tuple(_titles(plan_file)),
-        cited=tuple(_cited(plan_file, place)),
+        titles=tuple(_titles(subject)),
+        cited=tuple(_cited(subject, place)),
         uppers=uppers,
-        work=plan_work(plan_file, place) if compared else Work(),
+        work=plan_work(subject, place) if compared else Work(),
     )
 
 
@@ -65,27 +65,29 @@ def _number(notice: Notice, project: Project) -> DocumentNumber | None:
     return None
 
 
-def _titles(plan_file: PlanFile) -> Iterator[str]:
-    names = shared_names(plan_file)
-    notice, plan = plan_file.notice, plan_file.plan
+def _titles(subject: Subject) -> Iterator[str]:
+    names = shared_names(subject)
+    notice, plan = subject.plan_file.notice, subject.plan_file.plan
     written = [plan.title] if plan is not None else []
     written += [notice.title] if notice is not None and notice.title is not None else []
-    written += [body.paper.title for body in bodies(plan_file) if body.paper is not None and body.paper is not plan]
+    written += [
+        body.paper.title for body in bodies(subject.plan_file) if body.paper is not None and body.paper is not plan
+    ]
     for words in written:
         yield filled(words, names) or words
 
 
-def _cited(plan_file: PlanFile, place: Placing) -> Iterator[Cited]:
+def _cited(subject: Subject, place: Placing) -> Iterator[Cited]:
     """Every 《title》（number） in the texts, and the paper that a notice passes on."""
-    forwards = plan_file.notice.forwards if plan_file.notice is not None else None
+    forwards = subject.plan_file.notice.forwards if subject.plan_file.notice is not None else None
     if forwards is not None and forwards.number is not None:
         path = ("notice", "forwards")
         title = Name(forwards.title, place(Finding((*path, "title"), "")))
         yield Cited(title, Name(forwards.number, place(Finding((*path, "number"), ""))))
     names: Mapping[str, str] | None = None
-    for text in prose(plan_file):
+    for text in prose(subject):
         if "〔" in text.words:
-            names = shared_names(plan_file) if names is None else names
+            names = shared_names(subject) if names is None else names
             yield from _cited_in(text, names, place)
 
 
@@ -97,10 +99,10 @@ def _cited_in(text: Prose, names: Mapping[str, str], place: Placing) -> Iterator
         yield Cited(Name(title, title_spot), Name(found["number"], place(text.finding(*found.span("number"), ""))))
 
 
-def plan_work(plan_file: PlanFile, place: Placing) -> Work:
+def plan_work(subject: Subject, place: Placing) -> Work:
     """What a plan wants done; of tasks inside of tasks, the inner ones."""
     tasks, targets = [], []
-    for path, block in _measured(plan_file):
+    for path, block in _measured(subject):
         if isinstance(block, Task | TableTask) and not _has_tasks(block):
             name = Name(block.task, place(Finding((*path, "task"), "")))
             named = isinstance(block.targets, dict) and bool(block.targets)
@@ -116,17 +118,16 @@ def _target(path: Path, target: Target, place: Placing) -> TargetFact:
     return TargetFact(name, words, tuple(_names(target.implements, (*path, "implements"), place)), target.by_area)
 
 
-def _takes_up(plan_file: PlanFile) -> Iterator[bool]:
-    for _, block in _measured(plan_file):
+def _takes_up(subject: Subject) -> Iterator[bool]:
+    for _, block in _measured(subject):
         yield bool(getattr(block, "implements", ()))
         yield from (bool(target.implements) for _, target in block.target_items())
 
 
-def _measured(plan_file: PlanFile) -> Iterator[tuple[Path, Measured]]:
-    for body in bodies(plan_file):
-        for path, block in walk(body.blocks, body.path):
-            if isinstance(block, Measured):
-                yield path, block
+def _measured(subject: Subject) -> Iterator[tuple[Path, Measured]]:
+    for path, block in blocks(subject):
+        if isinstance(block, Measured):
+            yield path, block
 
 
 def _has_tasks(block: Measured) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.blocks import Numbered, Paragraph, walk
+from ipplan.model.blocks import Numbered, Paragraph
 from ipplan.model.duty import Measured
-from ipplan.model.plan import bodies
-from ipplan.model.texts import texts
-from ipplan.model.timing import timing
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import blocks, texts, timing
 from ipplan.rules.deadlines import heading, span_of_years
+from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import mask, prose
+from ipplan.rules.text_search import texts_hinting
 from ipplan.terms.schedule import parse_schedule
 
 if TYPE_CHECKING:
@@ -21,38 +21,37 @@ if TYPE_CHECKING:
 
     from ipplan.model.blocks import Block
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
     from ipplan.model.tables import TableTask
     from ipplan.rules.rule import Subject
     from ipplan.terms.schedule import Schedule
 
 _TIME = "(?:活动|实施|行动|整治|检查|评选|宣传|开展|举办|组织|执法|培训|申报|报名|受理|征集)?(?:时间|日期)(?:安排)?"
-_TIME_HEADING = re.compile(_TIME)
-_TIME_LABEL = re.compile(rf"(?:^|[。；\n]\s?)(?:网上|现场|本次)?({_TIME})[：:为]([^，。；：:\n]{{4,40}})")
+_TIME_HEADING = lazy_pattern(_TIME)
+_TIME_LABEL = lazy_pattern(rf"(?:^|[。；\n]\s?)(?:网上|现场|本次)?({_TIME})[：:为]([^，。；：:\n]{{4,40}})")
 
 _DAY = r"(?:((?:19|20)\d\d)年)?(?:(1[0-2]|[1-9])月)?(3[01]|[12]\d|[1-9])[日号]"
-_RANGE = re.compile(rf"(?<![\d年月第]){_DAY}(?:起)?(?:至|到|—|-|－|～|~){{1,2}}{_DAY}", re.ASCII)
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?:至|到|—|-|－|～|~){1,2}((?:19|20)\d\d)年", re.ASCII)
-_RANGED = re.compile("[日号年起0-9][至到—～~－-]")
+_RANGE = lazy_pattern(rf"(?<![\d年月第]){_DAY}(?:起)?(?:至|到|—|-|－|～|~){{1,2}}{_DAY}", re.ASCII)
+_YEARS = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年?(?:至|到|—|-|－|～|~){1,2}((?:19|20)\d\d)年", re.ASCII)
+_RANGED = lazy_pattern("[日号年起0-9][至到—～~－-]")
 """A sign that there may be a range, which is cheap to look for."""
 
 _HALF_A_YEAR = 6
 
-_DUE = re.compile(r"\{\{\s{0,5}due\s{0,5}\}\}")
-_BY_DAY = re.compile(
+_DUE = lazy_pattern(r"\{\{\s{0,5}due\s{0,5}\}\}")
+_BY_DAY = lazy_pattern(
     r"(?<![\d年月])(?:((?:19|20)\d\d)年)?(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日(?:\d{1,2}[时点])?(?:之前|以前|前)",
     re.ASCII,
 )
-_SENTENCE = re.compile("[^。；;]+")
+_SENTENCE = lazy_pattern("[^。；;]+")
 REPORTED = "报送|上报|报告|报至|报我|报[省市县区州盟委厅局](?!纸)|反馈"
 """A pattern of the words for handing something in to the office that asked for it."""
 
-_REPORTING = re.compile(f"{REPORTED}|寄送|提交|交至|发送至|发至")
-_MAY_REPORT = re.compile("[报馈寄交发]")
-_OBJECT = re.compile(
+_REPORTING = lazy_pattern(f"{REPORTED}|寄送|提交|交至|发送至|发至")
+_MAY_REPORT = lazy_pattern("[报馈寄交发]")
+_OBJECT = lazy_pattern(
     "(?:年度|全年)(?:工作)?总结|总结|汇总表|统计表|自查报告|工作方案|实施方案|推荐表|申报表|申报材料|推荐材料|情况表|名单|台账"
 )
-_PARTIAL = re.compile("半年|季度|每[月周季年]|月度|阶段|中期|前期|初步")
+_PARTIAL = lazy_pattern("半年|季度|每[月周季年]|月度|阶段|中期|前期|初步")
 
 
 class StatedTime(NamedTuple):
@@ -63,14 +62,13 @@ class StatedTime(NamedTuple):
     name: str
 
 
-def stated_times(plan_file: PlanFile) -> Iterator[StatedTime]:
+def stated_times(subject: Subject) -> Iterator[StatedTime]:
     """The times under a heading 活动时间, or behind 活动时间：, that are a schedule as a whole."""
-    for body in bodies(plan_file):
-        for path, block in walk(body.blocks, body.path):
-            for place, words, name in _time_words(path, block):
-                schedule = parse_schedule(words.strip().rstrip("。；"))
-                if schedule.meaning is not None:
-                    yield StatedTime(place, schedule, name)
+    for path, block in blocks(subject):
+        for place, words, name in _time_words(path, block):
+            schedule = parse_schedule(words.strip().rstrip("。；"))
+            if schedule.meaning is not None:
+                yield StatedTime(place, schedule, name)
 
 
 def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, str, str]]:
@@ -88,16 +86,15 @@ def _time_words(path: Path, block: Block | TableTask) -> Iterator[tuple[Path, st
         yield (*path, "body", 0, "text"), only.text, name
 
 
-def backward_ranges(plan_file: PlanFile) -> Iterator[tuple[Path, str]]:
+def backward_ranges(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Ranges of days or years in texts whose end is earlier than their start, with the words of each."""
-    for text in prose(plan_file):
-        if _RANGED.search(text.words):
-            for found in text.matches(_RANGE):
-                if _is_backward(found):
-                    yield text.path, found[0]
-            for found in text.matches(_YEARS):
-                if found[1] > found[2]:
-                    yield text.path, found[0]
+    for text in texts_hinting(subject, _RANGED):
+        for found in text.matches(_RANGE):
+            if _is_backward(found):
+                yield text.path, found[0]
+        for found in text.matches(_YEARS):
+            if found[1] > found[2]:
+                yield text.path, found[0]
 
 
 def _is_backward(found: re.Match[str]) -> bool:
@@ -127,23 +124,23 @@ class Report(NamedTuple):
     thing: str
 
 
-@lru_cache(maxsize=1)
+@once
 def reports(subject: Subject) -> tuple[Report, ...]:
     """Days by which texts want something handed in, one in a sentence; those of single months or stages are left out.
 
-    `{{ due }}` is read as the deadline that it prints. The last answer is kept.
+    `{{ due }}` is read as the deadline that it prints.
     """
-    return tuple(_reports(subject.plan_file))
+    return tuple(_reports(subject))
 
 
-def _reports(plan_file: PlanFile) -> Iterator[Report]:
-    year = None if span_of_years(plan_file) else timing(plan_file).year
+def _reports(subject: Subject) -> Iterator[Report]:
+    year = None if span_of_years(subject) else timing(subject).year
     names: dict[Path, Mapping[str, str]] = {}
-    for text in prose(plan_file):
+    for text in prose(subject):
         if not (_MAY_REPORT.search(text.words) and _REPORTING.search(text.words)):
             continue
         if "{{" in text.words and not names:
-            names = {one.path: one.names for one in texts(plan_file)}
+            names = {one.path: one.names for one in texts(subject)}
         for found in _SENTENCE.finditer(text.words):
             report = _report(text.path, found[0], names.get(text.path, {}).get("due"), year)
             if report is not None:
@@ -173,6 +170,8 @@ class Limit(NamedTuple):
 
 def limits(text: str, year: int | None) -> list[Limit]:
     """The limits in a text, outside of titles and quotations; `year` is that of days that name none."""
+    if "前" not in text:
+        return []
     found = [
         (match[0], _day(match, year), sentence[0])
         for sentence in _SENTENCE.finditer(mask(text))

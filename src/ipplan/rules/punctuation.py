@@ -2,62 +2,64 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.duties import duties
-from ipplan.model.duty import ROLES
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN, HIDDEN, Prose, mask, prose
 from ipplan.rules.rule import Fix
+from ipplan.rules.text_search import texts_hinting, texts_with
+from ipplan.rules.unit_fields import in_roles
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.rule import Finding, Replacement, Subject
 
 _CHINESE = f"{HAN}。，、；：？！（）《》〈〉“”‘’〔〕{HIDDEN}"
-_HALF = re.compile("[,;:?!()]")
-_BESIDE_CHINESE = re.compile(rf"(?<=[{_CHINESE}]).|.(?=[{_CHINESE}])")
+_HALF = lazy_pattern("[,;:?!()]")
+_BESIDE_CHINESE = lazy_pattern(rf"(?<=[{_CHINESE}]).|.(?=[{_CHINESE}])")
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
-_FULL_MARKS = re.compile("[，；：？！（）]")
+_FULL_MARKS = lazy_pattern("[，；：？！（）]")
 _FEW = 5
 """So many half-width marks are shown one by one, even if there are no others."""
 
 _MOST_SHOWN = 200
 
-_DOUBLED = re.compile(r"[，。；：、]{2,}|([！？])\1+")
+_DOUBLED = lazy_pattern(r"[，。；：、]{2,}|([！？])\1+")
+_DOUBLED_HINT = lazy_pattern("[，。；：、]{2}|！！|？？")
 # Between joint issuers in a title (中共中央 国务院) the space is right.
-_SPACED = re.compile(
+_SPACED = lazy_pattern(
     rf"(?<=[{HAN}])(?<![局厅委府院部央会办署社])(?<!记者)(?<!编辑) +(?=[{HAN}])"
     rf"|(?<=[。，、；：？！》〉”）]) +(?=[{HAN}《〈“（\d])"
     rf"|(?<=[{HAN}]) +(?=[《〈“（。，、；：？！》〉”）])"
     r"|(?<=\d) +(?=[年月日])"
 )
-_BOTH_HAN = re.compile(f"[{HAN}]{{2}}")
-_BETWEEN = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
-_BEFORE_LAST = re.compile(
+_BOTH_HAN = lazy_pattern(f"[{HAN}]{{2}}")
+_BETWEEN = lazy_pattern("(?<=》)、(?=《)|(?<=”)、(?=“)")
+_BEFORE_LAST = lazy_pattern(
     "、(以及|和(?![谐平解睦气县田林龙静硕布顺政煦而])"
     f"|与(?![会时其众日此])(?=[{HAN}]{{2,4}}(?:[。，；]|$))(?![{HAN}]{{0,3}}(?:对接|合作|衔接|接轨|同步|结合|协同|融合|挂钩|联动))"
     "|及(?![时早格其物])|等(?![级待同候距价额离保次闲效值压量]))"
 )
-_DOT = re.compile(
+_DOT = lazy_pattern(
     r"(?<![\d.．•])((?:1[0-2]|[1-9])(?:[•‧∙⋅・●]|(?<=“\d)[?？．]|(?<=“\d\d)[?？．])(?:[12]\d|3[01]|[1-9]))(?!\d)"
 )
-_DOTTED = re.compile(r"“((?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|[1-9]))”")
-_MIDDLE_DOT = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])·(?:[12]\d|3[01]|[1-9])(?!\d)")
-_PERHAPS_A_DOT = re.compile("[?？．]")
-_NOT_A_DOT = re.compile("[^0-9]")
-_STRAIGHT = re.compile(rf"(?<=[{_CHINESE}])[\"'](?![0-9A-Za-z])|(?<![0-9A-Za-z])[\"'](?=[{_CHINESE}])")
-_APOSTROPHE = re.compile("(?<=[A-Za-z])'(?=[A-Za-z])")
+_OTHER_DOTS = "•‧∙⋅・●?？．"
+_DOTTED = lazy_pattern(r"“((?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|[1-9]))”")
+_MIDDLE_DOT = lazy_pattern(r"(?<!\d)(?:1[0-2]|[1-9])·(?:[12]\d|3[01]|[1-9])(?!\d)")
+_PERHAPS_A_DOT = lazy_pattern("[?？．]")
+_NOT_A_DOT = lazy_pattern("[^0-9]")
+_STRAIGHT = lazy_pattern(rf"(?<=[{_CHINESE}])[\"'](?![0-9A-Za-z])|(?<![0-9A-Za-z])[\"'](?=[{_CHINESE}])")
+_APOSTROPHE = lazy_pattern("(?<=[A-Za-z])'(?=[A-Za-z])")
 
-_BRACKETS = re.compile(r"[“”《》〈〉（）()〔〕【】「」]")
+_BRACKETS = lazy_pattern(r"[“”《》〈〉（）()〔〕【】「」]")
 _CLOSES = {"”": "“", "》": "《", "〉": "〈", "）": "（", "〕": "〔", "】": "【", "」": "「"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _SAME = {"(": "（", ")": "）"}
-_ORDINAL = re.compile(r"(?:^|[\s。；：，、])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]")
-_REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
+_ORDINAL = lazy_pattern(r"(?:^|[\s。；：，、])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]")
+_REFERENCE = lazy_pattern(r"\{\{[^{}]*\}\}")
 
 
 class _Mark(NamedTuple):
@@ -76,9 +78,9 @@ class _Mark(NamedTuple):
 
 def half_width(subject: Subject) -> Iterator[Finding]:
     """Half-width marks in Chinese text; one finding for a file that has hardly any others."""
-    everything = list(_with_units(subject.plan_file))
-    marks = [_Mark(text, *places) for text in everything for places in _half_width_in(text)]
-    if len(marks) > _FEW and len(marks) > sum(len(_FULL_MARKS.findall(text.own)) for text in everything):
+    marked = (*texts_hinting(subject, _HALF), *_marked_units(subject))
+    marks = [_Mark(text, *places) for text in marked for places in _half_width_in(text)]
+    if len(marks) > _FEW and len(marks) > _full_marks(subject):
         text, start, _ = marks[0]
         message = f"全文用了半角标点（共 {len(marks)} 处，这是第一处），中文里要用全角的 ，；：？！（）"
         yield text.finding(start, start + 1, message, "把 , ; : ? ! ( ) 换成 ，；：？！（）", fix=_full(marks))
@@ -97,13 +99,17 @@ def _full(marks: Sequence[_Mark]) -> Fix:
     return Fix(own.after, also=tuple(others), together=len(marks) == 1)
 
 
-def _with_units(plan_file: PlanFile) -> Iterator[Prose]:
-    yield from prose(plan_file)
-    for path, duty in duties(plan_file):
-        for role in ROLES:
-            units = duty.units(role.key)
-            if units is not None:
-                yield Prose((*path, role.key), units.words, mask(units.words))
+def _marked_units(subject: Subject) -> Iterator[Prose]:
+    """The lists of units with a half-width mark."""
+    for path, units in in_roles(subject):
+        if _HALF.search(units.words):
+            yield Prose(path, units.words, mask(units.words))
+
+
+def _full_marks(subject: Subject) -> int:
+    """How many full-width marks there are, in texts and in lists of units."""
+    own = (*(text.own for text in prose(subject)), *(mask(units.words) for _, units in in_roles(subject)))
+    return sum(len(_FULL_MARKS.findall(words)) for words in own)
 
 
 def _half_width_in(text: Prose) -> Iterator[tuple[int, int | None]]:
@@ -131,7 +137,7 @@ def _closings(marks: Iterable[re.Match[str]]) -> dict[int, int]:
 
 def doubled(subject: Subject) -> Iterator[Finding]:
     """Two marks in a row where one belongs."""
-    for text in prose(subject.plan_file):
+    for text in texts_hinting(subject, _DOUBLED_HINT):
         for found in text.matches(_DOUBLED):
             last = found[0][-1]
             fix = Fix(last, safe=set(found[0]) == {last})
@@ -140,9 +146,7 @@ def doubled(subject: Subject) -> Iterator[Finding]:
 
 def spaced(subject: Subject) -> Iterator[Finding]:
     """A half-width space between Chinese characters."""
-    for text in prose(subject.plan_file):
-        if " " not in text.words:
-            continue
+    for text in texts_with(subject, " "):
         for found in islice(_SPACED.finditer(_REFERENCE.sub(_blank, text.words)), 50):
             start, end = found.start() - 1, found.end() + 1
             around = text.words[start:end]
@@ -158,7 +162,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def unbalanced(subject: Subject) -> Iterator[Finding]:
     """A bracket, quotation mark or title mark without its partner."""
-    for text in prose(subject.plan_file):
+    for text in texts_hinting(subject, _BRACKETS):
         for start in islice(_unpaired(text.words), 10):
             mark = text.words[start]
             folded = _SAME.get(mark, mark)
@@ -188,9 +192,7 @@ def _unpaired(words: str) -> Iterator[int]:
 
 def straight_quotes(subject: Subject) -> Iterator[Finding]:
     """Straight quotation marks in Chinese text."""
-    for text in prose(subject.plan_file):
-        if '"' not in text.own and "'" not in text.own:
-            continue
+    for text in texts_with(subject, '"', "'"):
         partners = {**_partners(text.own, '"'), **_partners(text.own, "'")}
         for found in text.matches(_STRAIGHT):
             quotes = ("“", "”") if found[0] == '"' else ("‘", "’")
@@ -218,19 +220,18 @@ def _curled(text: Prose, start: int, partner: int | None, quotes: tuple[str, str
 
 def between_titles(subject: Subject) -> Iterator[Finding]:
     """A 、 between two titles or two quotations, which already stand apart."""
-    for text in prose(subject.plan_file):
-        if "、" in text.words:
-            for found in text.matches(_BETWEEN):
-                start, end = found.start() - 1, found.end() + 1
-                around = text.words[start:end]
-                message = f"{around} 里不用顿号，应为 {around[0]}{around[-1]}"
-                fix = Fix(around[0] + around[-1])
-                yield text.finding(start, end, message, "并列的书名号、引号之间不加顿号", fix=fix)
+    for text in texts_with(subject, "》、《", "”、“"):
+        for found in text.matches(_BETWEEN):
+            start, end = found.start() - 1, found.end() + 1
+            around = text.words[start:end]
+            message = f"{around} 里不用顿号，应为 {around[0]}{around[-1]}"
+            fix = Fix(around[0] + around[-1])
+            yield text.finding(start, end, message, "并列的书名号、引号之间不加顿号", fix=fix)
 
 
 def before_and(subject: Subject) -> Iterator[Finding]:
     """A 、 before 和, 及 or 等."""
-    for text in prose(subject.plan_file):
+    for text in texts_with(subject, "、以及", "、和", "、与", "、及", "、等"):
         for found in text.matches(_BEFORE_LAST):
             message = f"“{found[1]}”前面不用顿号：“{found[0]}”应为“{found[1]}”"
             yield text.finding(*found.span(), message, fix=Fix(found[1], safe=found[1] == "以及"))
@@ -238,15 +239,14 @@ def before_and(subject: Subject) -> Iterator[Finding]:
 
 def date_dot(subject: Subject) -> Iterator[Finding]:
     """A day written with some other dot than ·, or with two kinds of dots in one file."""
-    everything = [text for text in prose(subject.plan_file) if text.words]
-    both = any(_MIDDLE_DOT.search(text.words) for text in everything)
-    for text in everything:
+    for text in texts_with(subject, *_OTHER_DOTS):
         for found in text.matches_anywhere(_DOT):
             right = _NOT_A_DOT.sub("·", found[1])
             message = f"“{found[1]}”里的间隔号不对，应为“{right}”"
             fix = Fix(right, safe=not _PERHAPS_A_DOT.search(found[1]))
             yield text.finding(*found.span(1), message, "间隔号是 ·（U+00B7）", fix=fix)
-        if both:
+    if any(_MIDDLE_DOT.search(text.words) for text in texts_with(subject, "·")):
+        for text in texts_with(subject, "."):
             for found in text.matches_anywhere(_DOTTED):
                 right = found[1].replace(".", "·")
                 message = f"“{found[1]}”和别处的“{right}”写法不一，应为“{right}”"

@@ -6,16 +6,16 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.texts import texts
-from ipplan.rules.once import once_per_plan
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import texts
+from ipplan.rules.once import once
 from ipplan.rules.rule import Finding, Replacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
-    from ipplan.rules.rule import Fix
+    from ipplan.rules.rule import Fix, Subject
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 """Chinese characters, for use inside the brackets of a pattern."""
@@ -24,12 +24,12 @@ HIDDEN = "\ue000"
 """Stands in a masked text for each hidden character of a quotation, a title, a document number, a reference."""
 
 _LINK = "\ue001"
-_NOT_OWN = re.compile(
+_NOT_OWN = lazy_pattern(
     r"\{\{[^{}]*\}\}|https?://[A-Za-z0-9./_~%#?=&+:@-]+|《[^《》]*》|“[^“”]*”|(?:〔\d{4}〕|\(\d{4}\))\s{0,3}\d{1,6}号",
     re.ASCII,
 )
-_MAY_HIDE = re.compile(r"[《“〔]|\{\{|://|\([12]\d{3}\)")
-_SPACE = re.compile(r"\s+")
+_MAY_HIDE = lazy_pattern(r"[《“〔]|\{\{|://|\([12]\d{3}\)")
+_SPACE = lazy_pattern(r"\s+")
 _MOST = 50
 """So many findings of one rule in one text say enough; more would make a huge broken text slow."""
 
@@ -62,22 +62,16 @@ class Prose(NamedTuple):
         return islice(pattern.finditer(self.words), _MOST)
 
 
-@once_per_plan
-def prose(plan_file: PlanFile) -> tuple[Prose, ...]:
+@once
+def prose(subject: Subject) -> tuple[Prose, ...]:
     """Every text in words: what is printed where it stands, and what is printed through references."""
-    return tuple(_read(plan_file))
+    return tuple(_read(subject))
 
 
-@once_per_plan
-def whole_text(plan_file: PlanFile) -> str:
-    """Every text, a line each: for a quick look whether something occurs in the file at all."""
-    return "\n".join(text.words for text in prose(plan_file))
-
-
-def _read(plan_file: PlanFile) -> Iterator[Prose]:
-    for text in texts(plan_file):
+def _read(subject: Subject) -> Iterator[Prose]:
+    for text in texts(subject):
         yield Prose(text.path, text.words, mask(text.words))
-    plan = plan_file.plan
+    plan = subject.plan_file.plan
     if plan is not None:
         if plan.theme is not None:
             yield Prose(("plan", "theme"), plan.theme, mask(plan.theme))

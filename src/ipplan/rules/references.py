@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from ipplan.loader.suggestions import nearest
-from ipplan.model.references import find_references, named_targets
-from ipplan.model.texts import texts
+from ipplan.model.references import find_references
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import named_targets, texts
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.owners import UnitList
 from ipplan.terms.schedule import Schedule
@@ -18,18 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
     from ipplan.model.references import Reference
     from ipplan.model.texts import PlacedText
 
-_BRACES = re.compile(r"\{\{|\}\}")
-_SPACE = re.compile(r"\s+")
+_BRACES = lazy_pattern(r"\{\{|\}\}")
+_SPACE = lazy_pattern(r"\s+")
 
 
 def undefined(subject: Subject) -> Iterator[Finding]:
     """A reference to a name that nothing defines."""
-    for text in texts(subject.plan_file):
-        for reference in find_references(text.words):
+    for text in texts(subject):
+        for reference in find_references(text.words) if "{{" in text.words else ():
             if reference.name not in text.names:
                 yield _undefined(text, reference)
 
@@ -45,8 +44,8 @@ def _undefined(text: PlacedText, reference: Reference) -> Finding:
 
 def defined_twice(subject: Subject) -> Iterator[Finding]:
     """A target whose name is taken by a fact or by another target."""
-    taken: dict[str, Path] = {name: ("plan", "facts", name) for name in _facts(subject.plan_file)}
-    for path, _ in named_targets(subject.plan_file):
+    taken: dict[str, Path] = {name: ("plan", "facts", name) for name in _facts(subject)}
+    for path, _ in named_targets(subject):
         name = str(path[-1])
         if name in taken:
             hint = "换一个名字，引用时才分得清"
@@ -54,14 +53,16 @@ def defined_twice(subject: Subject) -> Iterator[Finding]:
         taken.setdefault(name, path)
 
 
-def _facts(plan_file: PlanFile) -> Iterable[str]:
-    return plan_file.plan.facts if plan_file.plan is not None else ()
+def _facts(subject: Subject) -> Iterable[str]:
+    return subject.plan_file.plan.facts if subject.plan_file.plan is not None else ()
 
 
 def unpaired_braces(subject: Subject) -> Iterator[Finding]:
     """Two braces that make no reference and would be printed as they are."""
-    for text in texts(subject.plan_file):
+    for text in texts(subject):
         rest = text.words
+        if "{{" not in rest and "}}" not in rest:
+            continue
         for reference in find_references(text.words):
             rest = rest[: reference.start] + " " * (reference.end - reference.start) + rest[reference.end :]
         for found in _BRACES.finditer(rest):
@@ -73,30 +74,31 @@ def unpaired_braces(subject: Subject) -> Iterator[Finding]:
 
 def not_filled(subject: Subject) -> Iterator[Finding]:
     """A reference where none is filled in: in what can itself be referred to, in units and dates, in forms."""
-    filled = {text.path for text in texts(subject.plan_file)} - _referable(subject.plan_file)
-    for path, words in _strings(subject.plan_file, ()):
+    filled = {text.path for text in texts(subject)} - _referable(subject)
+    for path, words in _with_braces(subject.plan_file, ()):
         if path not in filled:
             for reference in find_references(words):
                 excerpt = words[reference.start : reference.end]
                 yield Finding(path, f"这里不能引用“{reference.name}”", "把话直接写出来", excerpt)
 
 
-def _referable(plan_file: PlanFile) -> set[Path]:
+def _referable(subject: Subject) -> set[Path]:
     """Where the values stand that references print; they are not looked through a second time."""
-    return {("plan", "title"), *((*path, "text") for path, _ in named_targets(plan_file))}
+    return {("plan", "title"), *((*path, "text") for path, _ in named_targets(subject))}
 
 
-def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text in a model, each with its path."""
-    match value:
-        case BaseModel():
-            for key in type(value).model_fields:
-                yield from _strings(getattr(value, key), (*path, key))
-        case dict():
-            for key, inner in value.items():
-                yield from _strings(inner, (*path, key))
-        case list():
-            for index, inner in enumerate(value):
-                yield from _strings(inner, (*path, index))
-        case str() | UnitList() | Schedule():
-            yield path, str(value)
+def _with_braces(value: BaseModel | dict[str, Any] | list[Any], path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in a model that may hold a reference, each with its path."""
+    for step, inner in _items(value):
+        if isinstance(inner, str | UnitList | Schedule):
+            if "{{" in (words := str(inner)):
+                yield (*path, step), words
+        elif inner and isinstance(inner, BaseModel | dict | list):
+            yield from _with_braces(inner, (*path, step))
+
+
+def _items(value: BaseModel | dict[str, Any] | list[Any]) -> Iterable[tuple[str | int, Any]]:
+    """What is in a value, each with the step that leads to it."""
+    if isinstance(value, list):
+        return enumerate(value)
+    return (value if isinstance(value, dict) else value.__dict__).items()

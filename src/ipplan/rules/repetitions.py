@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN, prose
 
 if TYPE_CHECKING:
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 _SHORTEST = 16
 """Shorter clauses are formulas or names of units; they may well stand twice."""
 
-_CLAUSE = re.compile(rf"[{HAN}]{{{_SHORTEST},}}")
-_FORMULA = re.compile("习近平|党的|党中央|中国特色")
+_CLAUSE = lazy_pattern(rf"[{HAN}]{{{_SHORTEST},}}")
+_FORMULA = lazy_pattern("习近平|党的|党中央|中国特色")
 """What must be quoted word for word, however often."""
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = lazy_pattern(r"[^\n]+")
 _MOST = 20
 
 
 def repeated_clause(subject: Subject) -> Iterator[Finding]:
     """The same long clause a second time in one paragraph: it was pasted twice."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         if len(text.words) > 2 * _SHORTEST:
             for start, end in _second_times(text)[:_MOST]:
                 clause = text.words[start:end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class Subject:
     """What rules look at: a plan file that fits the schema, and the project it belongs to.
 
-    It is equal to itself only, so what several rules need of it can be kept.
+    `answers` are what was worked out of it so far, by the function that did; see `ipplan.rules.once`.
     """
 
     plan_file: PlanFile
     project: Project
+    answers: dict[Callable[[Subject], object], object] = field(default_factory=dict, repr=False)
 
 
 class Replacement(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.duties import duties
 from ipplan.model.duty import Measured
+from ipplan.rules.contents import duties
 from ipplan.rules.figures_said import in_prose, in_targets, noun_before
 from ipplan.rules.rule import Finding
 from ipplan.rules.sentences import quantities_in
@@ -30,9 +30,9 @@ _RATE = 3
 def prose_differs(subject: Subject) -> Iterator[Finding]:
     """Prose that gives an indicator another figure than its target does."""
     targets: dict[Key, list[Said]] = {}
-    for target in in_targets(subject.plan_file):
+    for target in in_targets(subject):
         targets.setdefault(target.key, []).append(target)
-    for said, place in in_prose(subject.plan_file, {key.noun for key in targets}):
+    for said, place in in_prose(subject, {key.noun for key in targets}):
         alike = targets.get(said.key, [])
         if alike and all(_differ(target.amount, said.amount) for target in alike):
             message = f"正文里“{said.key.noun}”{said.words}，目标里是“{alike[0].words}”"
@@ -43,7 +43,7 @@ def prose_differs(subject: Subject) -> Iterator[Finding]:
 def two_figures(subject: Subject) -> Iterator[Finding]:
     """Two targets for one indicator, year and owner with different figures; a table of indicators holds for all."""
     seen: dict[object, Said] = {}
-    for said in in_targets(subject.plan_file):
+    for said in in_targets(subject):
         if len(said.key.noun) < _SHORTEST:
             continue
         of_all = seen.setdefault(said.key, said)
@@ -67,7 +67,7 @@ class _Level(NamedTuple):
 def with_and_without_more(subject: Subject) -> Iterator[Finding]:
     """One target `达到90%` beside another of the same indicator `达到90%以上`."""
     rates: dict[tuple[str, Decimal], list[_Level]] = {}
-    for path, duty in duties(subject.plan_file):
+    for path, duty in duties(subject):
         if isinstance(duty, Measured):
             levels = list(_levels(duty, path))
             nouns = list(dict.fromkeys((level.noun, level.amount.unit) for level in levels))

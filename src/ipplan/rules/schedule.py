@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.model.duties import duties
+from ipplan.rules.contents import duties
 from ipplan.rules.rule import Finding, Fix, Subject
 from ipplan.terms.schedule import with_year_signs
 from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, RUN_TOGETHER, Ambiguity
@@ -49,6 +49,6 @@ def _schedules(subject: Subject) -> Iterator[tuple[Path, Schedule]]:
         yield ("plan", "period"), plan.period
     if plan is not None:
         yield from ((("plan", "periods", name), schedule) for name, schedule in plan.periods.items())
-    for path, duty in duties(subject.plan_file):
+    for path, duty in duties(subject):
         if duty.due is not None:
             yield (*path, "due"), duty.due

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Phase, Task
 from ipplan.model.duty import Target
-from ipplan.model.timing import timing
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, period, spoken, window, yearless
 from ipplan.rules.prose_dates import REPORTED, backward_ranges, stated_times, turns_the_year
 from ipplan.rules.rule import Finding, Subject
@@ -25,24 +25,24 @@ if TYPE_CHECKING:
     from ipplan.terms.schedule import Schedule
     from ipplan.terms.schedule_types import Window
 
-_BEFOREHAND = re.compile(
+_BEFOREHAND = lazy_pattern(
     "筹备|准备|制定|制订|编制|起草|部署|布置|动员|启动|报名|申报|推荐|征集|遴选|方案|摸底|排查|调研|预热|组建|招募|印制"
 )
 """What is done before the time of a plan or activity begins."""
 
-_AFTERWARDS = re.compile(
+_AFTERWARDS = lazy_pattern(
     f"{REPORTED}|总结|评估|评价|验收|考核|考评|评审|评选|表彰|通报|公示|公布|回头看|归档|决算|审计|核查|复核|汇总|收尾"
     "|巩固|兑现|移交"
 )
 """What is done after the time of a plan or activity is over."""
 
-_REPORTING = re.compile(f"{REPORTED}|总结|汇总|通报|公示|公布")
+_REPORTING = lazy_pattern(f"{REPORTED}|总结|汇总|通报|公示|公布")
 """What is told of a phase when it is over."""
 
-_UNDER_WAY = re.compile("已|筹备|准备|前期|起草|调研")
+_UNDER_WAY = lazy_pattern("已|筹备|准备|前期|起草|调研")
 """What may lie before the issue of the paper."""
 
-_RANGE_SIGN = re.compile("[至到—～~－-]")
+_RANGE_SIGN = lazy_pattern("[至到—～~－-]")
 _HALF_A_YEAR = timedelta(days=183)
 
 
@@ -52,7 +52,7 @@ def outside_period(subject: Subject) -> Iterator[Finding]:
     One that was over before the issue has a finding of its own.
     """
     plan = subject.plan_file.plan
-    first, last = period(subject.plan_file)
+    first, last = period(subject)
     if plan is None or first is None or last is None:
         return
     for one in deadlines(subject):
@@ -76,7 +76,7 @@ def _side(deadline: Deadline, start: date, end: date) -> str | None:
 
 def opens_before_issue(subject: Subject) -> Iterator[Finding]:
     """A period named by days that opens before the notice is dated. Of several that open alike, the first."""
-    issued = timing(subject.plan_file).issued
+    issued = timing(subject).issued
     if issued is None:
         return
     seen: set[date] = set()
@@ -99,10 +99,10 @@ def _opens_on_a_day(frame: Window) -> bool:
 
 def _periods(subject: Subject) -> Iterator[tuple[Path, Schedule, Interval | None]]:
     """The plan's period, the times that its texts state, and its deadlines, with their days."""
-    plan, own = subject.plan_file.plan, timing(subject.plan_file)
+    plan, own = subject.plan_file.plan, timing(subject)
     if plan is not None and plan.period is not None:
         yield ("plan", "period"), plan.period, own.resolve(plan.period)
-    for one in stated_times(subject.plan_file):
+    for one in stated_times(subject):
         if one.path[:2] != FORWARDED:
             yield one.path, one.schedule, own.resolve(one.schedule)
     for due in deadlines(subject):
@@ -171,13 +171,13 @@ def backwards(subject: Subject) -> Iterator[Finding]:
     for path, schedule, year in _schedules(subject):
         if _runs_backwards(schedule, year):
             yield Finding(path, f"“{schedule}”的结束在开始之前", hint)
-    for path, words in backward_ranges(subject.plan_file):
+    for path, words in backward_ranges(subject):
         yield Finding(path, f"“{words}”的结束在开始之前", hint, words)
 
 
 def _schedules(subject: Subject) -> Iterator[tuple[Path, Schedule, int | None]]:
     """The plan's period, its named periods and all deadlines, each with the year that holds for it."""
-    plan, year = subject.plan_file.plan, timing(subject.plan_file).year
+    plan, year = subject.plan_file.plan, timing(subject).year
     if plan is not None:
         if plan.period is not None:
             yield ("plan", "period"), plan.period, year

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Item
 from ipplan.model.duty import Target
 from ipplan.model.plan import Paper
-from ipplan.model.timing import timing
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import timing
 from ipplan.rules.deadlines import FORWARDED, deadlines, window
 from ipplan.rules.prose_dates import REPORTED, Report, limits, reports, stated_times
 from ipplan.rules.rule import Finding, Subject
@@ -18,36 +18,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.deadlines import Deadline
 
 _SIDES = ("notice", "plan")
 _ONE_OF_A_KIND = ("总结", "自查报告")
 """What is handed in once; there may be several lists and tables, each with its day."""
 
-_FOLLOWING = re.compile(f"{REPORTED}|总结|汇总|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
+_FOLLOWING = lazy_pattern(f"{REPORTED}|总结|汇总|通报|公示|公布|审核|复核|评审|审定|验收|表彰|补正|备案")
 
-_ACTIVITY = re.compile("活动|行动|整治|宣传|实施")
+_ACTIVITY = lazy_pattern("活动|行动|整治|宣传|实施")
 
 
 def before_the_end(subject: Subject) -> Iterator[Finding]:
     """A summary of an activity that is wanted before the activity ends."""
     summaries = [one for one in reports(subject) if one.thing == "总结" and one.path[:2] != FORWARDED]
-    end = _end_of_activity(subject.plan_file) if summaries else None
+    end = _end_of_activity(subject) if summaries else None
     for one in summaries:
         if end is not None and one.day < end:
             message = f"总结要在{format_date(one.day)}前报，活动{format_date(end)}才结束"
             yield Finding(one.path, message, "核对两个日期；要的是阶段总结的，写明“阶段总结”", one.words)
 
 
-def _end_of_activity(plan_file: PlanFile) -> date | None:
+def _end_of_activity(subject: Subject) -> date | None:
     """The day on which the activity ends, where its period names the day; 12月31日 only says the year."""
-    plan = plan_file.plan
+    plan = subject.plan_file.plan
     stated = [plan.period] if plan is not None and plan.period is not None else []
-    times = stated_times(plan_file)
+    times = stated_times(subject)
     stated += [one.schedule for one in times if one.path[:2] != FORWARDED and _ACTIVITY.match(one.name)]
     for schedule in stated:
-        frame, days = window(schedule), timing(plan_file).resolve(schedule)
+        frame, days = window(schedule), timing(subject).resolve(schedule)
         if frame is None or days is None or frame.end.day is None or days.end is None:
             continue
         return days.end if (days.end.month, days.end.day) != (12, 31) else None

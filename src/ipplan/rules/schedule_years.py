@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.fields import OPEN
-from ipplan.model.timing import timing
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import timing
 from ipplan.rules.deadlines import deadlines, heading, lasts_a_year, plain, span_of_years, yearless
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.frequency import PeriodUnit
@@ -15,18 +16,16 @@ from ipplan.terms.schedule_types import By, On, Recurring, Window
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.deadlines import Deadline
     from ipplan.terms.schedule import Schedule
 
-_STANDING = re.compile("制度|办法|规定|规程|规则|细则|机制|清单|预案")
+_STANDING = lazy_pattern("制度|办法|规定|规程|规则|细则|机制|清单|预案")
 """Papers that hold until they are revoked: what recurs in them needs no end."""
 
 
 def unknown(subject: Subject) -> Iterator[Finding]:
     """Deadlines without a year in a plan that names none either: one finding, at the first of them."""
-    plan_file = subject.plan_file
-    if _may_get_a_year(plan_file) or span_of_years(plan_file):
+    if _may_get_a_year(subject) or span_of_years(subject):
         return
     found = [one for one in deadlines(subject) if yearless(one.schedule) and not one.schedule.problem]
     if found:
@@ -35,16 +34,16 @@ def unknown(subject: Subject) -> Iterator[Finding]:
         yield Finding(found[0].path, f"{what}没有写年份，计划里也查不到是哪一年", hint)
 
 
-def _may_get_a_year(plan_file: PlanFile) -> bool:
+def _may_get_a_year(subject: Subject) -> bool:
     """Whether the year is known, or will be once the notice is dated."""
-    notice = plan_file.notice
-    return timing(plan_file).year is not None or (notice is not None and notice.date is OPEN)
+    notice = subject.plan_file.notice
+    return timing(subject).year is not None or (notice is not None and notice.date is OPEN)
 
 
 def missing_in_long_plan(subject: Subject) -> Iterator[Finding]:
     """A deadline without a year in a plan of several years, where no heading around it names one."""
-    years = span_of_years(subject.plan_file)
-    if years is None or not lasts_a_year(subject.plan_file):
+    years = span_of_years(subject)
+    if years is None or not lasts_a_year(subject):
         return
     for one in deadlines(subject):
         if one.timing.year is None and yearless(one.schedule) and not one.is_forwarded:
@@ -62,7 +61,7 @@ def _example(schedule: Schedule, year: int) -> str:
 def recurring_without_period(subject: Subject) -> Iterator[Finding]:
     """What is done every year or half-year in a plan of which nothing tells how long it lasts: one finding."""
     plan = subject.plan_file.plan
-    if plan is None or plan.period is not None or plan.periods or _names_a_year(subject.plan_file):
+    if plan is None or plan.period is not None or plan.periods or _names_a_year(subject):
         return
     for one in deadlines(subject):
         if one.path[0] == "plan" and _recurs_by_year(one):
@@ -71,9 +70,9 @@ def recurring_without_period(subject: Subject) -> Iterator[Finding]:
             return
 
 
-def _names_a_year(plan_file: PlanFile) -> bool:
+def _names_a_year(subject: Subject) -> bool:
     """Whether the title says how long the plan holds, or that it holds for good."""
-    title = plan_file.plan.title if plan_file.plan is not None else ""
+    title = subject.plan_file.plan.title if subject.plan_file.plan is not None else ""
     return bool(re.search("[0-9]{4}|“十|五年|三年|年度", title) or _STANDING.search(title))
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ipplan.rules.punctuation_text import prose
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.text_search import texts_hinting
 from ipplan.terms.quantity import find_quantities
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.punctuation_text import Prose
-    from ipplan.rules.rule import Finding
+    from ipplan.rules.rule import Finding, Subject
     from ipplan.terms.quantity_types import FoundQuantity
 
-_SENTENCE = re.compile(r"[^。；;！？\n]+")
+_SENTENCE = lazy_pattern(r"[^。；;！？\n]+")
 _MOST = 50
 """So many sentences of one text are looked at by one rule; more would make a huge broken text slow."""
 
@@ -53,14 +53,13 @@ class Sentence:
         return self.text.finding(self.start + start, self.start + end, message, hint)
 
 
-def sentences(plan_file: PlanFile, sign: re.Pattern[str]) -> Iterator[Sentence]:
-    """The sentences in which a sign stands."""
-    for text in prose(plan_file):
-        if sign.search(text.words):
-            yield from islice(_of(text, sign), _MOST)
+def sentences(subject: Subject, hint: re.Pattern[str]) -> Iterator[Sentence]:
+    """The sentences in which a hint stands; see `ipplan.rules.text_search`."""
+    for text in texts_hinting(subject, hint):
+        yield from islice(_of(text, hint), _MOST)
 
 
-def _of(text: Prose, sign: re.Pattern[str]) -> Iterator[Sentence]:
+def _of(text: Prose, hint: re.Pattern[str]) -> Iterator[Sentence]:
     for found in _SENTENCE.finditer(text.words):
-        if sign.search(found[0]):
+        if hint.search(found[0]):
             yield Sentence(text, found.start(), found[0])

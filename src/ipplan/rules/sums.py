@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.model.duties import duties
 from ipplan.model.duty import Target
+from ipplan.rules.contents import duties
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.figures import add_figures, parse_figure
 from ipplan.terms.quantity import find_quantities
@@ -19,7 +19,7 @@ _BREAKDOWNS = {"by_area": "分地区", "by_class": "分类"}
 
 def not_adding_up(subject: Subject) -> Iterator[Finding]:
     """A breakdown by area or class whose parts do not make the target, or cannot be added. Shares are not added."""
-    for path, duty in duties(subject.plan_file):
+    for path, duty in duties(subject):
         if isinstance(duty, Target):
             for key, name in _BREAKDOWNS.items():
                 parts: Mapping[str, str] = getattr(duty, key)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ipplan.model.blocks import walk
-from ipplan.model.plan import bodies
 from ipplan.model.tables import PlainTable
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import blocks
 from ipplan.rules.rule import Finding
 from ipplan.terms.figures import parse_figure
 
@@ -18,22 +17,22 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Path
     from ipplan.rules.rule import Subject
 
-_TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|总\s*数)\s*")
-_PARTLY = re.compile(r"小\s*计|其中|合\s*计|总\s*计|本级|市直")
+_TOTAL = lazy_pattern(r"\s*(?:合\s*计|总\s*计|总\s*数)\s*")
+_PARTLY = lazy_pattern(r"小\s*计|其中|合\s*计|总\s*计|本级|市直")
 """In the name of a row: it holds other rows, or a part of one."""
 
-_NOT_ADDED = re.compile(
-    r"率|比|均|%|％|增长|增幅|指数|单价|排名|序号|编号|年份|时间|电话|标准|得分|评分|密度|强度|系数"
+_NOT_ADDED = lazy_pattern(
+    r"率|比|均|%|％|增长|增幅|指数|单价|排名|序号|编号|"
+    r"年份|时间|电话|标准|得分|评分|密度|强度|系数"
 )
 """In the head of a column: its figures are not added up."""
 
 
 def not_the_sum(subject: Subject) -> Iterator[Finding]:
     """A column whose first or last cell, in a row 合计, is not the sum of the others."""
-    for body in bodies(subject.plan_file):
-        for path, block in walk(body.blocks, body.path):
-            if isinstance(block, PlainTable) and block.total is None and len(block.table) > 2:
-                yield from _of_table(block, (*path, "table"))
+    for path, block in blocks(subject):
+        if isinstance(block, PlainTable) and block.total is None and len(block.table) > 2:
+            yield from _of_table(block, (*path, "table"))
 
 
 def _of_table(table: PlainTable, path: Path) -> Iterator[Finding]:

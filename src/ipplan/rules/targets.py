@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.model.blocks import walk
-from ipplan.model.duties import duties
 from ipplan.model.duty import Target
-from ipplan.model.plan import bodies
-from ipplan.model.references import find_references, named_targets
+from ipplan.model.references import find_references
 from ipplan.model.tables import TaskTable
-from ipplan.model.texts import texts
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import blocks, duties, named_targets, texts
 from ipplan.rules.indicators import indicator_tables, leaves_of
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.figures import parse_figure
@@ -22,28 +20,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
     from ipplan.rules.indicators import Leaf
 
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"(?:\A|(?<=达到)|(?<=不少于)|(?<=不低于)|(?<=突破)|(?<=超过)|(?<=至少)|(?<=≥))"
     r"(?!(?:19|20)\d\d\Z)\d[\d,]{0,12}(?:\.\d{1,4})?(?:以上|左右)?(?=[，；。]|\Z)",
     re.ASCII,
 )
-_HAS_UNIT = re.compile(r"\d[万亿]?(?:余|多)?[%‰℃\u4e00-\u9fff]", re.ASCII)
-_WITHOUT_UNIT = re.compile(r"指数|系数|比|值|强度|得分|评分|密度|排名|位次|等级|倍数|评价|浓度|指标|序号")
+_HAS_UNIT = lazy_pattern(r"\d[万亿]?(?:余|多)?[%‰℃\u4e00-\u9fff]", re.ASCII)
+_WITHOUT_UNIT = lazy_pattern(r"指数|系数|比|值|强度|得分|评分|密度|排名|位次|等级|倍数|评价|浓度|指标|序号")
 """Words of what is counted without a unit."""
 
-_VAGUE = re.compile(
+_VAGUE = lazy_pattern(
     r"[\u4e00-\u9fff]{0,8}[量数率额值](?:较往年|较上年|比上年|同比|年均)?(?:要)?(?:有|实现)?(?:所|较大幅度|较大|大幅度?|明显|显著|稳步|进一步|持续|不断|逐年)"
     r"(?:的)?(?:增加|增长|提高|提升|上升|下降|减少|降低)"
 )
-_FIGURE = re.compile(r"[\d一二两三四五六七八九十百千]|全覆盖|翻番", re.ASCII)
+_FIGURE = lazy_pattern(r"[\d一二两三四五六七八九十百千]|全覆盖|翻番", re.ASCII)
 
 
 def not_understood(subject: Subject) -> Iterator[Finding]:
     """A named target that is neither a quantity nor a cadence, so that nothing can be computed from it."""
-    for path, target in named_targets(subject.plan_file):
+    for path, target in named_targets(subject):
         if parse_quantity(target.text).meaning is None and parse_schedule(target.text).meaning is None:
             hint = "有名字的目标要写成数量，例如 不少于4篇、5～7家、30所左右、年均增长20%以上"
             yield Finding(path, f"看不懂数量“{target.text}”", hint)
@@ -51,10 +48,10 @@ def not_understood(subject: Subject) -> Iterator[Finding]:
 
 def unit_missing(subject: Subject) -> Iterator[Finding]:
     """A bare figure in a plan whose other targets have units; one that prose refers to may have its unit there."""
-    found = [(path, duty) for path, duty in duties(subject.plan_file) if isinstance(duty, Target)]
+    found = [(path, duty) for path, duty in duties(subject) if isinstance(duty, Target)]
     if sum(bool(_HAS_UNIT.search(target.text)) for _, target in found) >= _ENOUGH:
-        referred = _referred(subject.plan_file)
-        in_head = tuple(_with_unit_in_head(subject.plan_file))
+        referred = _referred(subject)
+        in_head = tuple(_with_unit_in_head(subject))
         for path, target in found:
             bare = _BARE.search(target.text)
             named = f"{path[-1]}{target.text[: bare.start()]}" if bare else ""
@@ -64,7 +61,7 @@ def unit_missing(subject: Subject) -> Iterator[Finding]:
                 yield Finding((*path, "text"), f"“{bare[0]}”后面没有单位", _SAY_UNIT, bare[0])
     for path, target in found:
         yield from _years_without(path, target)
-    for path, table in indicator_tables(subject.plan_file):
+    for path, table in indicator_tables(subject):
         yield from _indicators_without(list(leaves_of(table.indicators, (*path, "indicators"))))
 
 
@@ -74,19 +71,18 @@ _ENOUGH = 2
 _SAY_UNIT = "写上单位，例如 500件、30家"
 
 
-def _referred(plan_file: PlanFile) -> set[str]:
+def _referred(subject: Subject) -> set[str]:
     """The names in whose place a text puts a figure, where its unit may follow."""
-    return {one.name for text in texts(plan_file) if "{{" in text.words for one in find_references(text.words)}
+    return {one.name for text in texts(subject) if "{{" in text.words for one in find_references(text.words)}
 
 
-def _with_unit_in_head(plan_file: PlanFile) -> Iterator[Path]:
+def _with_unit_in_head(subject: Subject) -> Iterator[Path]:
     """The tables of tasks whose column of targets has the unit in its title: 目标（件）."""
-    for body in bodies(plan_file):
-        for path, block in walk(body.blocks, body.path):
-            if isinstance(block, TaskTable) and any(
-                one.shows == "target" and "（" in one.title for one in block.columns or ()
-            ):
-                yield path
+    for path, block in blocks(subject):
+        if isinstance(block, TaskTable) and any(
+            one.shows == "target" and "（" in one.title for one in block.columns or ()
+        ):
+            yield path
 
 
 def _years_without(path: Path, target: Target) -> Iterator[Finding]:
@@ -112,7 +108,7 @@ def _indicators_without(leaves: list[Leaf]) -> Iterator[Finding]:
 
 def vague(subject: Subject) -> Iterator[Finding]:
     """A target that something countable is to grow or fall, without saying how much."""
-    for path, duty in duties(subject.plan_file):
+    for path, duty in duties(subject):
         if isinstance(duty, Target) and (found := _VAGUE.search(duty.text)) and not _FIGURE.search(duty.text):
             message = f"目标“{found[0]}”没有数，做没做到说不清"
             yield Finding((*path, "text"), message, "写明增减多少，或者要达到多少", found[0])

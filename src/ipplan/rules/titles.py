@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ipplan.model.references import fill_references, shared_names
+from ipplan.model.references import fill_references
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import shared_names
 from ipplan.rules.rule import Finding, Subject
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ PAPER_KINDS = (
 )  # fmt: skip
 """Kinds of papers that a notice issues and that have titles of their own."""
 
-_BRACKET_AT_END = re.compile(r"[（(][^（）()]{0,30}[）)]\Z")
-_NO_KIND = re.compile(r"(?<!重点)(?<!主要)(?:工作|活动)\Z")
+_BRACKET_AT_END = lazy_pattern(r"[（(][^（）()]{0,30}[）)]\Z")
+_NO_KIND = lazy_pattern(r"(?<!重点)(?<!主要)(?:工作|活动)\Z")
 
 
 def filled(words: str, names: Mapping[str, str]) -> str | None:
@@ -41,7 +42,7 @@ def without_type(subject: Subject) -> Iterator[Finding]:
     notice = subject.plan_file.notice
     if notice is None or notice.title is None:
         return
-    title = filled(notice.title, shared_names(subject.plan_file))
+    title = filled(notice.title, shared_names(subject))
     if title is None or _ends_in_type(title):
         return
     message = f"通知的标题“{_tail(title)}”末尾没有文种"

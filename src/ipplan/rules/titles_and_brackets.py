@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.rule import Fix
 from ipplan.rules.text_search import matches, matches_anywhere, texts_with
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
 
-_TITLE_MARKS = re.compile("[《》〈〉]")
-_ROUND = re.compile("[（）]")
+_TITLE_MARKS = lazy_pattern("[《》〈〉]")
+_ROUND = lazy_pattern("[（）]")
 _OPENING, _CLOSING = "《〈（", "》〉）"
 _LONGEST = 200
 """A pair of marks further apart is two mistakes, not a name."""
 
 _MOST = 20
 _LATIN_TITLE = r"(<<|[<＜])([\u4e00-\u9fff][^<>＜＞，。；\n]{2,60}[\u4e00-\u9fff])(>>|[>＞])"
-_MAY_STAND_INSIDE = re.compile(
+_MAY_STAND_INSIDE = lazy_pattern(
     "[市县区州旗盟省镇乡街道村居社组办局委院厅处室校园站所企厂场户台部、，/]{1,12}"
     "|[\u4e00-\u9fff]{2,15}[局委办院厅部处科会心站所]|[0-9]{4}"
 )
@@ -35,7 +36,7 @@ _WITHOUT_MARKS = (
     r"(?:若干意见|实施意见|指导意见|行动计划|纲要|条例|办法))"
     r"(?=(?:[、和与及]|以及)(?:[^。；《\n]{0,60}[、和与及])?《)"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = lazy_pattern(
     "有关|相关|各自|本地|年度|制定|编制|配套|上述|法律|法规|规章|修订|出台|印发|起草|完善|三年行动"
 )
 
@@ -63,9 +64,9 @@ def _pairs(words: str, marks: re.Pattern[str]) -> list[_Pair]:
 
 def title_marks(subject: Subject) -> Iterator[Finding]:
     """《》 inside 《》, 〈〉 that are inside nothing, and marks of less-than and greater-than for them."""
-    for text in texts_with(subject.plan_file, "》", "〉"):
+    for text in texts_with(subject, "》", "〉"):
         yield from islice(_wrong_levels(text), _MOST)
-    for text, found in matches(subject.plan_file, _LATIN_TITLE, "<", "＜"):
+    for text, found in matches(subject, _LATIN_TITLE, "<", "＜"):
         right = f"《{found[2]}》"
         yield text.finding(*found.span(), f"“{found[0]}”用的不是书名号，应为“{right}”", fix=Fix(right))
 
@@ -97,7 +98,7 @@ def _with_levels(name: str, depth: int) -> str:
 
 def nested_brackets(subject: Subject) -> Iterator[Finding]:
     """（…（…）…）, except where the inner pair belongs to a name or a number."""
-    for text in texts_with(subject.plan_file, "（"):
+    for text in texts_with(subject, "（"):
         if text.words.count("（") > 1:
             yield from islice(_brackets_in_brackets(text), _MOST)
 
@@ -112,7 +113,7 @@ def _brackets_in_brackets(text: Prose) -> Iterator[Finding]:
 
 def without_title_marks(subject: Subject) -> Iterator[Finding]:
     """A document named without 《》 right before one that has them."""
-    for text, found in matches_anywhere(subject.plan_file, _WITHOUT_MARKS, "《"):
+    for text, found in matches_anywhere(subject, _WITHOUT_MARKS, "《"):
         if not _NOT_A_NAME.search(found[1]):
             message = f"“{found[1]}”和后面的文件并列，也要加书名号"
             yield text.finding(*found.span(1), message, "写全名称，例如《…行动计划》《…规划》")

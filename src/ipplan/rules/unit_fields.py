@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.blocks import walk
-from ipplan.model.duties import duties
 from ipplan.model.duty import ROLES
-from ipplan.model.plan import bodies
 from ipplan.model.tables import IndicatorTable
+from ipplan.rules.contents import blocks, duties
+from ipplan.rules.once import once
 from ipplan.rules.rule import Finding
 from ipplan.terms.owners import split_units
 
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipplan.model.duty import Path
-    from ipplan.model.plan import PlanFile
     from ipplan.model.project import Project
     from ipplan.model.tables import Indicator
+    from ipplan.rules.rule import Subject
     from ipplan.terms.owners import UnitList
 
 
@@ -44,16 +43,23 @@ def named_units(units: UnitList, path: Path) -> Iterator[NamedUnit]:
         yield NamedUnit(path, name, units.words, start)
 
 
-def owners(plan_file: PlanFile) -> Iterator[tuple[Path, UnitList]]:
+@once
+def in_roles(subject: Subject) -> Sequence[tuple[Path, UnitList]]:
+    """Every list of units in a role of a duty."""
+    return tuple(
+        ((*path, role.key), units)
+        for path, duty in duties(subject)
+        for role in ROLES
+        if (units := duty.units(role.key)) is not None
+    )
+
+
+def owners(subject: Subject) -> Iterator[tuple[Path, UnitList]]:
     """Every list of units that answer for something: roles of duties, then what tables of indicators say."""
-    for path, duty in duties(plan_file):
-        for role in ROLES:
-            if (units := duty.units(role.key)) is not None:
-                yield (*path, role.key), units
-    for body in bodies(plan_file):
-        for path, block in walk(body.blocks, body.path):
-            if isinstance(block, IndicatorTable):
-                yield from _of_indicators(block.indicators, (*path, "indicators"))
+    yield from in_roles(subject)
+    for path, block in blocks(subject):
+        if isinstance(block, IndicatorTable):
+            yield from _of_indicators(block.indicators, (*path, "indicators"))
 
 
 def _of_indicators(indicators: Sequence[Indicator], path: Path) -> Iterator[tuple[Path, UnitList]]:
@@ -63,9 +69,9 @@ def _of_indicators(indicators: Sequence[Indicator], path: Path) -> Iterator[tupl
         yield from _of_indicators(indicator.parts, (*path, index, "parts"))
 
 
-def addressees(plan_file: PlanFile) -> Iterator[tuple[Path, UnitList]]:
+def addressees(subject: Subject) -> Iterator[tuple[Path, UnitList]]:
     """The units a notice is sent to, where they are decided."""
-    notice = plan_file.notice
+    notice = subject.plan_file.notice
     if notice is not None:
         yield ("notice", "to"), notice.to
         if notice.copy_to is not None:

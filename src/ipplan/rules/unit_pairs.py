@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.rules.text_search import texts_with
 from ipplan.rules.unit_fields import NamedUnit, named_units, owners
 from ipplan.terms.unit_names import same_body
 
@@ -20,10 +21,10 @@ _MOST_NAMES = 150
 _MOST_PLACES = 20
 _HINT = "核对后统一；是别名就写进 ipplan.yaml 的名录（also）"
 
-_PLACE = re.compile(rf"(?<![{HAN}])[在于与年]?([{HAN}]{{2,3}}?)[省市](?!场)")
+_PLACE = lazy_pattern(rf"(?<![{HAN}])[在于与年]?([{HAN}]{{2,3}}?)[省市](?!场)")
 _REGIONS = ("东北", "西北", "华北", "华东", "华南", "西南")
-_RUN = re.compile(rf"[{HAN}]{{5,}}")
-_HEADS = re.compile("中心|园(?![区林])|网(?!络|[上站]?页|点)")
+_RUN = lazy_pattern(rf"[{HAN}]{{5,}}")
+_HEADS = lazy_pattern("中心|园(?![区林])|网(?!络|[上站]?页|点)")
 _LONGEST_NAME = 22
 _CUTS = frozenset("的和与及在向对为等将把从由")
 _SHORTEST_STEM = {"园": 2, "网": 4, "中心": 4}
@@ -41,7 +42,7 @@ def two_names(subject: Subject) -> Iterator[Finding]:
 def _known_in_list(subject: Subject) -> Iterator[Finding]:
     """Other names of a unit beside its name; a name that the register does not know is left to IP201."""
     entries = {name: unit for unit in subject.project.units for name in (unit.name, unit.full, *unit.also) if name}
-    for path, units in owners(subject.plan_file):
+    for path, units in owners(subject):
         seen: dict[str, str] = {}
         for unit in named_units(units, path):
             if (entry := entries.get(unit.name)) is not None:
@@ -54,7 +55,7 @@ def _known_in_list(subject: Subject) -> Iterator[Finding]:
 def _in_lists(subject: Subject) -> Iterator[Finding]:
     first: dict[str, NamedUnit] = {}
     counts: dict[str, int] = {}
-    for path, units in owners(subject.plan_file):
+    for path, units in owners(subject):
         for unit in named_units(units, path):
             first.setdefault(unit.name, unit)
             counts[unit.name] = counts.get(unit.name, 0) + 1
@@ -99,7 +100,7 @@ class _Body(NamedTuple):
 
 def _in_prose(subject: Subject) -> Iterator[Finding]:
     """A centre, park or site whose name is cut somewhere: 东北袜业园 for 东北袜业纺织工业园."""
-    texts = [text for text in prose(subject.plan_file) if _HEADS.search(text.words)]
+    texts = [text for text in texts_with(subject, "中心", "园", "网") if _HEADS.search(text.words)]
     if not texts:
         return
     places = _places(subject)
@@ -113,7 +114,7 @@ def _in_prose(subject: Subject) -> Iterator[Finding]:
 def _places(subject: Subject) -> tuple[str, ...]:
     """Names of places by which bodies are called here, without 省 or 市."""
     office = subject.project.office
-    words = [text.words for text in prose(subject.plan_file)] + ([office.name] if office else [])
+    words = [text.words for text in prose(subject)] + ([office.name] if office else [])
     found = (match[1] for text in words for match in _PLACE.finditer(text))
     return (*islice(dict.fromkeys(found), _MOST_PLACES), *_REGIONS)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ipplan.loader.suggestions import nearest
 from ipplan.model.duty import ROLES
 from ipplan.model.fields import NONE_WORDS
-from ipplan.rules.unit_fields import addressees, named_units, owners, registered
-from ipplan.rules.work import every_duty
+from ipplan.rules.contents import full_duties
+from ipplan.rules.unit_fields import addressees, in_roles, named_units, owners, registered
 from ipplan.terms.unit_names import same_body
 
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ def not_in_register(subject: Subject) -> Iterator[Finding]:
     known = registered(subject.project)
     if not known:
         return
-    for path, units in owners(subject.plan_file):
+    for path, units in owners(subject):
         for unit in named_units(units, path):
             # A name that differs in the width of its brackets alone is IP501's.
             if unit.name.translate(_FULL_WIDTH) not in known and unit.name not in NONE_WORDS:
                 near = _same_body(unit.name, known) or nearest(unit.name, known)
                 hint = f"是不是“{near}”？" if near else "写错了就改；是新单位就加进 ipplan.yaml 的 units"
                 yield unit.finding(f"单位名录里没有“{unit.name}”", hint)
-    for path, units in addressees(subject.plan_file):
+    for path, units in addressees(subject):
         for unit in named_units(units, path):
             if unit.name not in known and (near := _same_body(unit.name, known)):
                 yield unit.finding(f"单位名录里没有“{unit.name}”", f"是不是“{near}”？")
@@ -53,7 +53,7 @@ def _same_body(name: str, known: set[str]) -> str | None:
 
 def twice_in_list(subject: Subject) -> Iterator[Finding]:
     """A unit that stands twice in one list."""
-    for path, units in owners(subject.plan_file):
+    for path, units in owners(subject):
         seen: set[str] = set()
         for unit in named_units(units, path):
             if unit.name in seen:
@@ -63,7 +63,10 @@ def twice_in_list(subject: Subject) -> Iterator[Finding]:
 
 def in_two_roles(subject: Subject) -> Iterator[Finding]:
     """A unit that leads and supports the same piece of work, or has another pair of roles that exclude each other."""
-    for found in every_duty(subject.plan_file):
+    named = {path[:-1] for path, _ in in_roles(subject)}
+    for found in full_duties(subject):
+        if found.path not in named:
+            continue
         filled = [role for role in ROLES if (units := found.duty.units(role.key)) is not None and units.names]
         for one, two in combinations(filled, 2):
             if (one.key, two.key) in _APART:
@@ -92,7 +95,7 @@ def group_without_members(subject: Subject) -> Iterator[Finding]:
     if not any(group.members for group in groups):
         return
     bare = {group.name for group in groups if not group.members}
-    for path, units in owners(subject.plan_file):
+    for path, units in owners(subject):
         for unit in named_units(units, path):
             if unit.name in bare:
                 bare.discard(unit.name)

@@ -9,9 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.resources import templates_folder
-from ipplan.rules.punctuation_text import whole_text
 from ipplan.rules.rule import Fix
-from ipplan.rules.text_search import matches
+from ipplan.rules.text_search import matches, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,11 +46,11 @@ def _entry(line: str) -> MisusedWord:
 
 def misused(subject: Subject) -> Iterator[Finding]:
     """A word in a form that is wrong wherever it stands so."""
-    everything = whole_text(subject.plan_file)
-    for word in misused_words():
-        if word.wrong not in everything:
+    there = standing(subject, (word.wrong for word in misused_words()))
+    for word in misused_words() if there else ():
+        if word.wrong not in there:
             continue
-        for text, found in matches(subject.plan_file, word.pattern, word.wrong):
+        for text, found in matches(subject, word.pattern, word.wrong):
             message = f"“{word.wrong}”应为“{word.right}”"
             yield text.finding(*found.span(), message, fix=Fix(word.right, safe=False))
 
@@ -78,6 +77,6 @@ def collocation(subject: Subject) -> Iterator[Finding]:
     """A verb with a noun that takes another: 强化…力度 for 加大…力度."""
     for verbs, nouns, right in _COLLOCATIONS:
         pattern = rf"({verbs})({_BETWEEN}{{0,14}}?)({nouns})(?=[，。；）]|$)"
-        for text, found in matches(subject.plan_file, pattern, *nouns.split("|")):
+        for text, found in matches(subject, pattern, *nouns.split("|")):
             message = f"“{found[1]}…{found[3]}”搭配不当，应为“{right}…{found[3]}”"
             yield text.finding(*found.span(1), message, fix=Fix(right, safe=False))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN, prose
 from ipplan.rules.rule import Fix
+from ipplan.rules.text_search import texts_hinting, texts_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.rules.rule import Finding, Subject
 
-_TWICE = re.compile(rf"([{HAN}]{{2,4}})\1(?=(.?))")
+_TWICE = lazy_pattern(rf"([{HAN}]{{2,4}})\1(?=(.?))")
+_TWICE_HINT = lazy_pattern(rf"([{HAN}]{{2,4}})\1")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
-_DOING = re.compile(
+_DOING = lazy_pattern(
     "举办|开展|推进|加强|实施|落实|完善|建立|提高|提升|促进|推动|加快|深化|强化|印发|制定|召开|举行|发挥|坚持|营造"
     "|做好|抓好|关于|有关|以及|进行|通过|根据|按照|努力|积极|切实|要求|确保|围绕|依托|鼓励|支持|引导|深入|广泛|充分"
     "|大力|扎实|我市|我省|全市|全省|各县|各区|各地|其中|同时|对于|由于|为了|具有|达到|成为|参加|报送|完成"
@@ -30,26 +32,29 @@ _ENDS_A_NAME = frozenset("局部委院会厅处所校市省区县厂站办室中
 """A repetition that begins here straddles names: 国家知识产权局专利局专利审查协作中心."""
 
 _SAID_TWICE = frozenset({"学习", "研究", "商量", "考虑", "讨论", "了解", "很多", "许多"})
-_CHINESE = re.compile(f"[{HAN}]")
+_CHINESE = lazy_pattern(f"[{HAN}]")
 
 _GLYPHS = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _CHARACTERS = "一二三四五六七八九十"
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     rf"(?:^|(?<=[\s。；：]))(?:([（(](?:[{_CHARACTERS}]{{1,3}}|\d{{1,2}})[）)])[、，,.．](?![（(])"
     rf"|(\d{{1,2}})[、](?![\d])|([{_CHARACTERS}]{{1,3}})[,.．](?=[{HAN}])|([{_GLYPHS}])|([㈠-㈩]))"
     rf"|(?:^|(?<=[\s。；：，]))第([{_CHARACTERS}])、(?![第{_CHARACTERS}])",
     re.ASCII,
 )
+_ORDINAL_HINT = lazy_pattern(rf"[）)0-9{_CHARACTERS}][、，,.．]|[{_GLYPHS}㈠-㈩]")
 
 _HEADINGS = frozenset({"section", "task", "phase", "part", "box", "title"})
-_STRAY_COMMA = re.compile(rf"(?<=部门|单位|各地|各市|各县|各区)(要|应|须)[，,](?=[{HAN}])")
-_DE = re.compile("(保质保量|认真|切实|扎实|及时|按时)的(?=完成|开展|推进|落实|做好|抓好)")
-_BROKEN = re.compile("知识产(?![权业品出生量])|(?<!知)识产权")
+_STRAY_COMMA = lazy_pattern(rf"(?<=部门|单位|各地|各市|各县|各区)(要|应|须)[，,](?=[{HAN}])")
+_STRAY_SIGNS = ("要，", "要,", "应，", "应,", "须，", "须,")
+_DE = lazy_pattern("(保质保量|认真|切实|扎实|及时|按时)的(?=完成|开展|推进|落实|做好|抓好)")
+_DE_SIGNS = ("量的", "真的", "实的", "时的")
+_BROKEN = lazy_pattern("知识产(?![权业品出生量])|(?<!知)识产权")
 
 
 def doubled(subject: Subject) -> Iterator[Finding]:
     """A word written twice."""
-    for text in prose(subject.plan_file):
+    for text in texts_hinting(subject, _TWICE_HINT):
         for found in text.matches_anywhere(_TWICE):
             if not _may_stand_twice(found[1], found[2]):
                 yield text.finding(*found.span(), f"“{found[1]}”写了两遍：“{found[0]}”", fix=Fix(found[1], safe=False))
@@ -72,7 +77,7 @@ def _may_stand_twice(word: str, after: str) -> bool:
 
 def ordinal(subject: Subject) -> Iterator[Finding]:
     """A typed ordinal with the wrong mark behind it."""
-    for text in prose(subject.plan_file):
+    for text in texts_hinting(subject, _ORDINAL_HINT):
         for found in text.matches(_ORDINAL):
             right = _right_ordinal(found)
             yield text.finding(*found.span(), f"序号“{found[0]}”的写法不对，应为“{right}”", fix=Fix(right))
@@ -93,7 +98,7 @@ def _right_ordinal(found: re.Match[str]) -> str:
 
 def heading_end(subject: Subject) -> Iterator[Finding]:
     """A heading with a mark at its end."""
-    for text in prose(subject.plan_file):
+    for text in prose(subject):
         words = text.words.rstrip()
         if text.path[-1] in _HEADINGS and words.endswith(tuple("。；，：、,;:")):
             end = len(words)
@@ -105,7 +110,7 @@ def heading_end(subject: Subject) -> Iterator[Finding]:
 
 def stray_comma(subject: Subject) -> Iterator[Finding]:
     """A comma that tears 要 from what is to be done."""
-    for text in prose(subject.plan_file):
+    for text in texts_with(subject, *_STRAY_SIGNS):
         for found in text.matches(_STRAY_COMMA):
             yield text.finding(
                 *found.span(), f"“{found[1]}”后面多了逗号：“{found[0]}”应为“{found[1]}”", fix=Fix(found[1])
@@ -114,15 +119,14 @@ def stray_comma(subject: Subject) -> Iterator[Finding]:
 
 def de_for_di(subject: Subject) -> Iterator[Finding]:
     """的 before a verb, where 地 belongs."""
-    for text in prose(subject.plan_file):
+    for text in texts_with(subject, *_DE_SIGNS):
         for found in text.matches(_DE):
             yield text.finding(*found.span(), f"“{found[0]}”应为“{found[1]}地”", fix=Fix(f"{found[1]}地", safe=False))
 
 
 def broken_term(subject: Subject) -> Iterator[Finding]:
     """知识产权 with a character missing."""
-    for text in prose(subject.plan_file):
-        if "识产" in text.words:
-            for found in islice(text.matches_anywhere(_BROKEN), None):
-                fix = Fix("知识产权", safe=False)
-                yield text.finding(*found.span(), f"“{found[0]}”少了字，应为“知识产权”", fix=fix)
+    for text in texts_with(subject, "识产"):
+        for found in text.matches_anywhere(_BROKEN):
+            fix = Fix("知识产权", safe=False)
+            yield text.finding(*found.span(), f"“{found[0]}”少了字，应为“知识产权”", fix=fix)

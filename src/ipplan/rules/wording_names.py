@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.rules.punctuation_text import HAN, prose
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.punctuation_text import HAN
+from ipplan.rules.text_search import texts_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
 
-_QUOTED = re.compile(rf"([{HAN}]{{0,9}})“([^“”]{{2,60}})”([{HAN}]{{0,5}})")
+_QUOTED = lazy_pattern(rf"([{HAN}]{{0,9}})“([^“”]{{2,60}})”([{HAN}]{{0,5}})")
 _NAME_ENDS = frozenset("行周日月赛展奖")
-_CALLED = re.compile("活动|行动|计划|工程")
+_CALLED = lazy_pattern("活动|行动|计划|工程")
 _LONGEST_DROP = 4
 _MOST_NAMES = 200
-_CLAUSE = re.compile("[、，；　 ]")
+_CLAUSE = lazy_pattern("[、，；　 ]")
 
 
 class _Name(NamedTuple):
@@ -47,10 +48,9 @@ def two_forms(subject: Subject) -> Iterator[Finding]:
 
 
 def _names(subject: Subject) -> Iterator[_Name]:
-    for text in prose(subject.plan_file):
-        if "“" in text.words:
-            for found in text.matches_anywhere(_QUOTED):
-                yield _Name(text, found.start(2), found[2], found[1], found[3])
+    for text in texts_with(subject, "“"):
+        for found in text.matches_anywhere(_QUOTED):
+            yield _Name(text, found.start(2), found[2], found[1], found[3])
 
 
 def _rarer_forms(names: list[_Name], counts: dict[str, int]) -> dict[str, str]:

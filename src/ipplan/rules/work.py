@@ -6,24 +6,23 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipplan.model.blocks import Task
-from ipplan.model.duty import PERSONS, ROLES, Measured
-from ipplan.model.full_duties import full_duties
+from ipplan.model.blocks import Task, text_keys
+from ipplan.model.duty import PERSONS, ROLES, Measured, Target
 from ipplan.model.tables import TableTask
-from ipplan.rules.once import once_per_plan
+from ipplan.rules.contents import full_duties
+from ipplan.rules.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ipplan.model.duty import Duty, Path
     from ipplan.model.full_duties import FullDuty
-    from ipplan.model.plan import PlanFile
+    from ipplan.rules.rule import Subject
 
 OWNER_KEYS = (*(role.key for role in ROLES), *PERSONS)
 """The keys that say who does something."""
 
 _PASSED_ON = ("notice", "forwards")
-_TEXT_KEYS = ("section", "task", "item", "phase", "part", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +46,14 @@ class Work:
         return any(getattr(duty, key) is not None for duty in self.duties for key in keys)
 
 
-@once_per_plan
-def every_duty(plan_file: PlanFile) -> Sequence[FullDuty]:
-    """All duties of a plan file in full."""
-    return tuple(full_duties(plan_file))
-
-
-@once_per_plan
-def works(plan_file: PlanFile) -> Mapping[Path, Sequence[Work]]:
+@once
+def works(subject: Subject) -> Mapping[Path, Sequence[Work]]:
     """The work of a plan file by where it stands: the path of a table's `tasks`, or that of a paper's `body`.
 
     A paper that is passed on belongs to another body; what it leaves out cannot be put in here.
     """
     groups: dict[Path, list[Work]] = defaultdict(list)
-    for inside in _tasks(every_duty(plan_file)):
+    for inside in _tasks(full_duties(subject)):
         task = inside[0]
         if task.path[:2] == _PASSED_ON:
             continue
@@ -113,5 +106,5 @@ def _name(task: FullDuty) -> str:
     return own.task if isinstance(own, Task | TableTask) else ""
 
 
-def _words(own: Measured | object) -> str:
-    return " ".join(words for key in _TEXT_KEYS if isinstance(words := getattr(own, key, None), str))
+def _words(own: Measured | Target) -> str:
+    return " ".join(words for key in text_keys(type(own)) if (words := getattr(own, key)) is not None)

@@ -7,10 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.duties import duties
 from ipplan.model.duty import Target
-from ipplan.model.full_duties import full_duties
-from ipplan.model.timing import timing
+from ipplan.patterns import lazy_pattern
+from ipplan.rules.contents import duties, full_duties, timing
 from ipplan.rules.indicators import leaves
 from ipplan.rules.rule import Finding
 from ipplan.rules.sentences import quantities_in
@@ -26,17 +25,17 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Subject
     from ipplan.terms.quantity_types import Amount
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年?", re.ASCII)
-_YEAR_IN_TEXT = re.compile(r"((?:19|20)\d\d)年", re.ASCII)
-_CUMULATIVE = re.compile("累计(?!减|下降|压减|退出|淘汰|关停)")
+_YEAR = lazy_pattern(r"((?:19|20)\d\d)年?", re.ASCII)
+_YEAR_IN_TEXT = lazy_pattern(r"((?:19|20)\d\d)年", re.ASCII)
+_CUMULATIVE = lazy_pattern("累计(?!减|下降|压减|退出|淘汰|关停)")
 
 
 def years_do_not_fit(subject: Subject) -> Iterator[Finding]:
     """Yearly figures that neither add up to the target nor lead to it, with or without the base."""
-    if not any(isinstance(duty, Target) and duty.by_year for _, duty in duties(subject.plan_file)):
+    if not any(isinstance(duty, Target) and duty.by_year for _, duty in duties(subject)):
         return
-    when = timing(subject.plan_file)
-    for full in full_duties(subject.plan_file):
+    when = timing(subject)
+    for full in full_duties(subject):
         target = full.own
         if not isinstance(target, Target) or len(target.by_year) < 2:
             continue
@@ -119,11 +118,11 @@ def _message(years: _Years, total: Amount) -> str:
 
 def cumulative_falls(subject: Subject) -> Iterator[Finding]:
     """A cumulative indicator or target that is less in a later year."""
-    for leaf in leaves(subject.plan_file):
+    for leaf in leaves(subject):
         if _CUMULATIVE.search(leaf.indicator.name):
             for title, words, before in _falling(leaf.indicator.values.items()):
                 yield Finding((*leaf.path, "values", title), _fell(title, words, before), _FALLS)
-    for path, duty in duties(subject.plan_file):
+    for path, duty in duties(subject):
         if isinstance(duty, Target) and duty.by_year and _CUMULATIVE.search(f"{path[-1]}{duty.text}"):
             for title, words, before in _falling(duty.by_year.items()):
                 yield Finding((*path, "by_year", title), _fell(title, words, before), _FALLS)

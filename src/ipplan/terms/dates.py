@@ -1,14 +1,14 @@
 """Whole dates as they stand in official documents: 2017年2月7日."""
 
-import re
 from datetime import date
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms.folding import fold
 
 _FORMS: Final = (
-    re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})"),
-    re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"),
+    lazy_pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})"),
+    lazy_pattern(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"),
 )
 
 

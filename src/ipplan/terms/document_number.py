@@ -1,23 +1,24 @@
 """Document numbers: 连知〔2017〕2号 is a code, a year and a serial."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
+
 _CODE: Final = "[一-鿿〇]{1,20}"
-_FORM: Final = re.compile(rf"({_CODE})〔([0-9]{{4}})〕([1-9][0-9]{{0,4}})号")
+_FORM: Final = lazy_pattern(rf"({_CODE})〔([0-9]{{4}})〕([1-9][0-9]{{0,4}})号")
 _FIRST_YEAR: Final = 1949
 _LAST_YEAR: Final = 9999
 
 # What is wrong, in the order in which it is looked for: pattern that betrays it, reason.
 _REASONS: Final = (
-    (re.compile(r"[\s\u3000]"), "the number has no spaces"),
-    (re.compile(r"[\[\]［］【】()（）〖〗]"), "the year stands in 〔〕 (U+3014, U+3015)"),
-    (re.compile(r"第"), "the serial stands without 第"),
-    (re.compile(r"〔[0-9]{4}〕0"), "the serial is not padded with zeros"),
-    (re.compile(r"〔[0-9]{0,3}〕|〔[0-9]{5}"), "the year has four digits"),
-    (re.compile(r"[0-9]\Z"), "the number ends with 号"),
-    (re.compile(r"\A〔"), "the code before 〔 is missing"),
+    (lazy_pattern(r"[\s\u3000]"), "the number has no spaces"),
+    (lazy_pattern(r"[\[\]［］【】()（）〖〗]"), "the year stands in 〔〕 (U+3014, U+3015)"),
+    (lazy_pattern(r"第"), "the serial stands without 第"),
+    (lazy_pattern(r"〔[0-9]{4}〕0"), "the serial is not padded with zeros"),
+    (lazy_pattern(r"〔[0-9]{0,3}〕|〔[0-9]{5}"), "the year has four digits"),
+    (lazy_pattern(r"[0-9]\Z"), "the number ends with 号"),
+    (lazy_pattern(r"\A〔"), "the code before 〔 is missing"),
 )
 
 

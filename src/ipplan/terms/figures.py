@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FIGURE = re.compile(r"(-?[0-9]{1,15}(?:,[0-9]{3})*(?:\.[0-9]{1,6})?)([^0-9,.]{0,8})")
+_FIGURE = lazy_pattern(r"(-?[0-9]{1,15}(?:,[0-9]{3})*(?:\.[0-9]{1,6})?)([^0-9,.]{0,8})")
 
 
 def parse_figure(words: str) -> tuple[Decimal, str] | None:

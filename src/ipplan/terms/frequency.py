@@ -1,11 +1,11 @@
 """How often: 每年, 每半年, 每两个月, 每3个月."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms.numerals import parse_numeral
 
 
@@ -50,7 +50,7 @@ UNIT_WORDS: Final = MappingProxyType(
 )
 """The words for a period after 每, without the measure word 个."""
 
-_EVERY: Final = re.compile(
+_EVERY: Final = lazy_pattern(
     r"每(?P<count>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})?个?"
     r"(?P<unit>年度|年|半年|季度|季|月|周|星期|天|日|学期|学年)"
 )

@@ -1,11 +1,11 @@
 """Heading labels by form: 一、 （一） 1. （1） ① 第一章 第一节."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms.folding import fold
 from ipplan.terms.numerals import format_numeral, parse_numeral
 
@@ -62,12 +62,12 @@ _FRAMES: Final = MappingProxyType(
 )
 
 _PATTERNS: Final = (
-    (LabelForm.IDEOGRAPH, re.compile(f"({_NUMERAL})、")),
-    (LabelForm.IDEOGRAPH_BRACKETED, re.compile(rf"[（(]({_NUMERAL})[）)]")),
-    (LabelForm.ARABIC, re.compile(rf"({_ARABIC})[.、]")),
-    (LabelForm.ARABIC_BRACKETED, re.compile(rf"[（(]({_ARABIC})[）)]")),
-    (LabelForm.CHAPTER, re.compile(f"第({_NUMERAL})章")),
-    (LabelForm.CHAPTER_SECTION, re.compile(f"第({_NUMERAL})节")),
+    (LabelForm.IDEOGRAPH, lazy_pattern(f"({_NUMERAL})、")),
+    (LabelForm.IDEOGRAPH_BRACKETED, lazy_pattern(rf"[（(]({_NUMERAL})[）)]")),
+    (LabelForm.ARABIC, lazy_pattern(rf"({_ARABIC})[.、]")),
+    (LabelForm.ARABIC_BRACKETED, lazy_pattern(rf"[（(]({_ARABIC})[）)]")),
+    (LabelForm.CHAPTER, lazy_pattern(f"第({_NUMERAL})章")),
+    (LabelForm.CHAPTER_SECTION, lazy_pattern(f"第({_NUMERAL})节")),
 )
 
 # Single characters that old documents use for a whole label: first character, last character, form.

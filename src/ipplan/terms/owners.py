@@ -1,16 +1,17 @@
 """Lists of owners as they stand in plans: 市科技局（知识产权局）、各县（市、区）政府等."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from ipplan.patterns import lazy_pattern
 
 _SEPARATORS: Final = frozenset("、，,；;\n")
 _OPENING: Final = frozenset("（(〔[【《“")
 _CLOSING: Final = frozenset("）)〕]】》”")
 
 # What says that the list goes on: 等, 等有关部门, 等8部门, 等11家单位.
-_OPEN_END: Final = re.compile(
+_OPEN_END: Final = lazy_pattern(
     r"等(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[个家]?(?:有关|相关)?(?:部门|单位|成员单位)?\Z"
 )
 

@@ -8,6 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms.numerals import parse_numeral
 
 SOME_LEAP_YEAR: Final = 2000
@@ -113,13 +114,13 @@ def day_after(day: date) -> date | None:
 
 
 _NUMBER: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
-_WORDS: Final = re.compile(
+_WORDS: Final = lazy_pattern(
     r"(?:(?P<year>[0-9]{4}|[零〇一二三四五六七八九]{4})年度?|(?P<relative>[今本当明次翌]年)度?)?"
     r"(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四1-4])季度|(?P<opening>年?初)"
     rf"|(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号]|(?P<third>[上中下])旬|(?P<start>初))?"
     rf"|(?P<alone>{_NUMBER})[日号])?"
 )
-_NUMERIC: Final = re.compile(r"(?P<year>[0-9]{4})(?P<stop>[-./])(?P<month>[0-9]{1,2})(?P=stop)(?P<day>[0-9]{1,2})")
+_NUMERIC: Final = lazy_pattern(r"(?P<year>[0-9]{4})(?P<stop>[-./])(?P<month>[0-9]{1,2})(?P=stop)(?P<day>[0-9]{1,2})")
 _LATER_YEARS: Final = frozenset({"明年", "次年", "翌年"})
 THIRDS: Final = MappingProxyType({"上": Part.EARLY, "中": Part.MIDDLE, "下": Part.LATE})
 """The character before 旬."""

@@ -1,11 +1,11 @@
 """Quantities said without a unit of their own: rates (每万人口15件, 人均30平方米), 全覆盖 and 零增长."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms import quantity_words as words
 from ipplan.terms.folding import fold
 from ipplan.terms.quantity_types import Amount, Comparator, Growth, Quantity
@@ -15,12 +15,12 @@ def _any_of(listed: tuple[str, ...]) -> str:
     return "|".join(sorted(listed, key=len, reverse=True))
 
 
-_RATE: Final = re.compile(
+_RATE: Final = lazy_pattern(
     rf"(?P<aim>力争)?(?:每(?P<of>(?:百|千|万|十万|百万|亿)?(?:{_any_of(words.RATE_BASES)}))|(?P<mean>{'|'.join(words.RATE_HEADS)}))"
 )
-_NAME: Final = re.compile(r"[一-鿿（）()]*")
+_NAME: Final = lazy_pattern(r"[一-鿿（）()]*")
 _LONGEST_NAME: Final = 24
-_PLAIN: Final = re.compile(
+_PLAIN: Final = lazy_pattern(
     rf"(?P<aim>力争|争取|努力)?(?:确保|保证)?(?:实现|达到|保持)?"
     rf"(?:(?P<covered>{_any_of(words.COVERED)})|(?P<growth>{_any_of(tuple(words.NO_GROWTH))})|(?P<half>过半数?))"
 )

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms import quantity_words as words
 from ipplan.terms.folding import fold
 from ipplan.terms.frequency import match_every
@@ -85,17 +86,17 @@ _LONGEST: Final[Mapping[str, int]] = MappingProxyType(
 _MAX_DIGITS: Final = 15
 
 _HAN_DIGITS: Final = "〇零一二三四五六七八九十百千万亿两"
-_DIGITS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?")
+_DIGITS: Final = lazy_pattern(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?")
 # In 500万千瓦 and 五千米 the 千 belongs to the unit.
-_HAN: Final = re.compile(f"(?:(?!千[瓦米克])[{_HAN_DIGITS}])+")
+_HAN: Final = lazy_pattern(f"(?:(?!千[瓦米克])[{_HAN_DIGITS}])+")
 _HAN_SMALL: Final = "[一二三四五六七八九十]{1,3}"
-_FRACTION: Final = re.compile(
+_FRACTION: Final = lazy_pattern(
     rf"(?P<parts>{_HAN_SMALL}|[0-9]{{1,3}})分之(?P<count>{_HAN_SMALL}|[0-9]{{1,3}})"
     r"|(?<![0-9/.])(?P<over>[1-9][0-9]?)/(?P<under>[1-9][0-9]?)(?![0-9/.])"
 )
-_UPWARDS: Final = re.compile(r"上(?=[百千万亿])")
+_UPWARDS: Final = lazy_pattern(r"上(?=[百千万亿])")
 # One or two blanks may stand inside a quantity (100 件); more of them, as any other unknown character, end it.
-_BLANK: Final = re.compile(r" {1,2}(?! )(?<!   )")
+_BLANK: Final = lazy_pattern(r" {1,2}(?! )(?<!   )")
 
 
 def _any_of(listed: Iterable[str]) -> str:
@@ -104,27 +105,30 @@ def _any_of(listed: Iterable[str]) -> str:
 
 _YEAR: Final = r"[0-9]{4}年(?:底|末|度)?"
 _PLAN: Final = r"“十[一二三四五六七]五”(?:期末|末|期间|时期)?"
-_START: Final = re.compile(rf"(?P<year>[0-9]{{4}})年|(?P<period>{_PLAN}|{_any_of(words.START_PERIODS)})")
+_START: Final = lazy_pattern(rf"(?P<year>[0-9]{{4}})年|(?P<period>{_PLAN}|{_any_of(words.START_PERIODS)})")
 # What a change is measured against: 比2020年, 在“十三五”末基础上, 2020年的(2倍).
-_BASE: Final = re.compile(
+_BASE: Final = lazy_pattern(
     rf"(?:比|较)(?:{_YEAR}|{_PLAN}|{_any_of(words.BASE_PERIODS)})(?:同期|水平|实际)?"
     rf"|(?:与|同|在)(?:{_YEAR}|{_PLAN}|{_any_of(words.BASE_PERIODS)})(?:同期|水平)?的?(?:相比|基础上)，?"
-    rf"|{_YEAR}的(?=[0-9.]{{1,6}}倍|[一二两三四五六七八九十]{{1,2}}倍)"
 )
+_YEAR_BASE: Final = lazy_pattern(rf"{_YEAR}的(?=[0-9.]{{1,6}}倍|[一二两三四五六七八九十]{{1,2}}倍)")
 # The figure at the start follows: 由2020年的(5件).
-_FROM: Final = re.compile(rf"(?:由|从)(?:(?:{_YEAR}|{_PLAN}|{_any_of(words.START_PERIODS)})的?)?(?=[0-9{_HAN_DIGITS}])")
+_FROM: Final = lazy_pattern(
+    rf"(?:由|从)(?:(?:{_YEAR}|{_PLAN}|{_any_of(words.START_PERIODS)})的?)?(?=[0-9{_HAN_DIGITS}])"
+)
 _FRACTION_SIGNS: Final = "一二三四五六七八九十123456789"
-_OPENERS: Final = "比较与同在由从"
+_FROM_OPENERS: Final = "由从"
+_OPENERS: Final = f"比较与同在{_FROM_OPENERS}"
 _RATE_BASE: Final = rf"/(?:百|千|万|十万|百万|亿)?(?:{_any_of(words.RATE_BASES)})"
 # 元/人才 is no rate by the head.
-_STROKE: Final = re.compile(rf"{_RATE_BASE}(?![才员均大工种])")
-_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_STROKE: Final = lazy_pattern(rf"{_RATE_BASE}(?![才员均大工种])")
+_LATIN: Final = lazy_pattern(r"[A-Za-z][A-Za-z0-9]*")
 
 # Taken in one go, for speed: characters with which nothing known begins.
-_UNKNOWN: Final = re.compile(f"[^{re.escape(''.join(sorted(_LONGEST)))}{_HAN_DIGITS}每上{_OPENERS} A-Za-z0-9]+")
+_UNKNOWN: Final = lazy_pattern(f"[^{re.escape(''.join(sorted(_LONGEST)))}{_HAN_DIGITS}每上{_OPENERS} A-Za-z0-9]+")
 
 # What is quoted, cited or addressed holds no targets: 《2013—2020年规划》, “五进”, http://example.cn/5.
-_OPAQUE: Final = re.compile(r"《[^《》]*》|“[^“”]*”|〔[0-9]{0,9}〕|https?://[!-~]*|www\.[!-~]*")
+_OPAQUE: Final = lazy_pattern(r"《[^《》]*》|“[^“”]*”|〔[0-9]{0,9}〕|https?://[!-~]*|www\.[!-~]*")
 _HIDDEN: Final = "\x00"
 
 
@@ -192,11 +196,16 @@ def _is_proper(found: re.Match[str]) -> bool:
 
 
 def _base(text: str, place: int) -> Token | None:
-    for kind, form in ((Kind.BASE, _BASE), (Kind.FROM, _FROM)):
-        found = form.match(text, place)
-        if found:
-            return Token(kind, found[0], place, found.end())
-    return None
+    """Return what a change is measured against; each of its forms, slow to compile, has openers of its own."""
+    opener = text[place]
+    if opener in _OPENERS:
+        kind, form = (Kind.FROM, _FROM) if opener in _FROM_OPENERS else (Kind.BASE, _BASE)
+    elif "0" <= opener <= "9":
+        kind, form = Kind.BASE, _YEAR_BASE
+    else:
+        return None
+    found = form.match(text, place)
+    return Token(kind, found[0], place, found.end()) if found else None
 
 
 def is_in_characters(token: Token) -> bool:
@@ -249,7 +258,8 @@ def _token(kind: Kind, word: str, place: int) -> Token:
 
 def _unit(text: str, place: int, word: str) -> Token:
     """Return the unit with what it is counted by: 微克/立方米, 件/万人."""
-    stroke = _STROKE.match(text, place + len(word))
+    end = place + len(word)
+    stroke = _STROKE.match(text, end) if text.startswith("/", end) else None
     return _token(Kind.UNIT, word + (stroke[0] if stroke else ""), place)
 
 

@@ -1,24 +1,24 @@
 """Schedules made of dates: 2008年9月, 10月20日前, 2013—2020年, 自2008年起长期坚持."""
 
-import re
 from dataclasses import replace
 from datetime import time
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms import schedule_words as words
 from ipplan.terms.partial_date import PartialDate, parse_partial_date
 from ipplan.terms.schedule_affixes import without_end, without_start
 from ipplan.terms.schedule_spans import read_since_event
 from ipplan.terms.schedule_types import By, DateEdge, Event, On, Standing, Window
 
-_WINDOW_SIGN: Final = re.compile(r"--?|至|到")
-_CLOCK: Final = re.compile(
+_WINDOW_SIGN: Final = lazy_pattern(r"--?|至|到")
+_CLOCK: Final = lazy_pattern(
     r"(?P<day>.*[日号])(?:(?P<noon>上午|下午|晚上)?(?P<hour>[0-9]{1,2})(?:[时点]整?|[:：](?P<minute>[0-9]{2}))|下班|当[日天])"
     r"(?P<edge>之前|以前|前)"
 )
-_OPEN_START: Final = re.compile(r".*?(?P<number>[0-9]{1,4}|[一二三四五六七八九十]{1,3})")
-_UNIT: Final = re.compile(r"季度|[年月日号]")
-_HAN_MONTH: Final = re.compile(r".*[一二三四五六七八九十]月")
+_OPEN_START: Final = lazy_pattern(r".*?(?P<number>[0-9]{1,4}|[一二三四五六七八九十]{1,3})")
+_UNIT: Final = lazy_pattern(r"季度|[年月日号]")
+_HAN_MONTH: Final = lazy_pattern(r".*[一二三四五六七八九十]月")
 _INSIDE: Final = ("之内", "以内", "内")
 
 

@@ -1,10 +1,10 @@
 """The grammar of schedules: one production for each kind, tried in order; the first that reads all the words wins."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms import schedule_words as words
 from ipplan.terms.folding import fold
 from ipplan.terms.schedule_affixes import without_end, without_start
@@ -25,8 +25,8 @@ from ipplan.terms.schedule_types import (
 )
 
 _LONGEST: Final = 120
-_BLANKS: Final = re.compile(r"\s+")
-_BRACKETED: Final = re.compile(r"[（(]([^（）()]+)[）)]")
+_BLANKS: Final = lazy_pattern(r"\s+")
+_BRACKETED: Final = lazy_pattern(r"[（(]([^（）()]+)[）)]")
 
 
 def read_schedule(text: str) -> Meaning | None:

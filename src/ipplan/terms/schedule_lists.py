@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms import schedule_words as words
 from ipplan.terms.partial_date import PartialDate, parse_partial_date
 from ipplan.terms.schedule_affixes import without_start
@@ -27,20 +28,20 @@ Reader: TypeAlias = Callable[[str], Meaning | None]
 """A reader of one schedule, handed in by the grammar."""
 
 _MOST_PARTS: Final = 6
-_PART_SIGN: Final = re.compile(r"([，,；;、和及并且]{1,2})")
-_STRONG_SIGN: Final = re.compile(r"([，,；;])")
-_PHASE_SIGN: Final = re.compile(r"([，,；;、])(?![^（(]*[）)])")
-_OR: Final = re.compile(r"或者|或")
+_PART_SIGN: Final = lazy_pattern(r"([，,；;、和及并且]{1,2})")
+_STRONG_SIGN: Final = lazy_pattern(r"([，,；;])")
+_PHASE_SIGN: Final = lazy_pattern(r"([，,；;、])(?![^（(]*[）)])")
+_OR: Final = lazy_pattern(r"或者|或")
 _LISTING: Final = frozenset("、和及")
-_LABEL: Final = re.compile(r"[一-鿿“”A-Za-z]+(?:[（(][一-鿿、]*(?:[）)][一-鿿]*)?)?")
+_LABEL: Final = lazy_pattern(r"[一-鿿“”A-Za-z]+(?:[（(][一-鿿、]*(?:[）)][一-鿿]*)?)?")
 _NUMERALS: Final = "一二三四五六七八九十百千万两几数多半"
-_TASK: Final = re.compile(r"[一-鿿0-9%“”]{1,20}")
-_PHASE: Final = re.compile(
+_TASK: Final = lazy_pattern(r"[一-鿿0-9%“”]{1,20}")
+_PHASE: Final = lazy_pattern(
     r"(?P<label>(?:(?![年月日每底])[一-鿿“”A-Za-z]){1,24})(?:[（(](?P<inside>[^（()）]+)[）)]|[：:](?P<behind>.+))"
 )
 _STEPS: Final = ("阶段", "环节", "步")
 _NUMBER: Final = "[0-9]{1,4}|[一二三四五六七八九十]{1,3}"
-_NUMBERS: Final = re.compile(
+_NUMBERS: Final = lazy_pattern(
     rf"(?<![0-9一二三四五六七八九十])(?P<list>(?:第?(?:{_NUMBER})[、和及]){{1,5}})第?(?P<last>{_NUMBER})"
     r"(?P<unit>季度|[年月日])(?P<tail>[底末初]?之?以?前?|[上中下]旬前?)(?![0-9一二三四五六七八九十上中下第至到-])"
 )

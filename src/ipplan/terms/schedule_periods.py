@@ -1,15 +1,15 @@
 """Schedules that name a period of the plan: 试点期内, “4·26”世界知识产权日活动期间, 2024年汛期前."""
 
-import re
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms import schedule_words as words
 from ipplan.terms.schedule_affixes import without_start
 from ipplan.terms.schedule_types import NamedPeriod, PeriodEdge
 
 # Perhaps a year, an optional quoted part, then Chinese characters; other digits outside quotes would be a date.
-_NAME: Final = re.compile(r'(?:[0-9]{4}年(?=.))?(?P<quoted>[“"][^“”"]{1,20}[”"])?(?P<rest>[一-鿿]{0,20})')
-_LIKE_A_DATE: Final = re.compile(r".*?[一二三四五六七八九十两几数多半〇](?:年|个?月|周|天|日|季度?)")
+_NAME: Final = lazy_pattern(r'(?:[0-9]{4}年(?=.))?(?P<quoted>[“"][^“”"]{1,20}[”"])?(?P<rest>[一-鿿]{0,20})')
+_LIKE_A_DATE: Final = lazy_pattern(r".*?[一二三四五六七八九十两几数多半〇](?:年|个?月|周|天|日|季度?)")
 _NOT_IN_NAMES: Final = ("每", "或", "底", "之日")
 _NOT_IN_EVENTS: Final = ("完成", "报送", "坚持", "推进", "立即", "至少", "力争", "前", "后")
 _CLOSES: Final = ("末", "期末")

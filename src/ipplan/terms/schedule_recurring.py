@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms import schedule_words as words
 from ipplan.terms.frequency import Every, PeriodUnit, match_every
 from ipplan.terms.partial_date import THIRDS, Part, PartialDate, parse_partial_date
@@ -29,17 +30,17 @@ Deadline: TypeAlias = Callable[[str], By | None]
 """The reader of deadlines, handed in by the grammar."""
 
 # What may stand around the count: 开展(一次)督查.
-_AROUND_COUNT: Final = re.compile(r"[一-鿿]{0,20}")
+_AROUND_COUNT: Final = lazy_pattern(r"[一-鿿]{0,20}")
 _CLOSES: Final = ("底之前", "底以前", "底前", "末前", "结束前", "底", "末")
 _EDGE: Final = r"(?P<edge>之前|以前|前)?"
-_MONTH_DAY: Final = re.compile(rf"(?P<day>.{{1,3}}[日号]){_EDGE}")
-_MONTH_THIRD: Final = re.compile(rf"(?:(?P<third>[上中下])旬|(?P<start>月?初)){_EDGE}")
-_WEEK_DAY: Final = re.compile(r"(?P<day>[一二三四五六日天])(?:下班)?(?P<edge>之前|以前|前)?")
-_NTH_MONTH: Final = re.compile(rf"(?P<month>{'|'.join(words.MONTHS_OF_PERIOD)})(?P<rest>.{{0,8}})")
-_NEXT_MONTH: Final = re.compile(r"(?:结束)后的?(?:次月|下个?月|第一个月)(?P<rest>.{0,8})")
-_AFTER_PERIOD: Final = re.compile(r"(?:结束|终了)后(?P<span>.{2,8})")
-_DAYS: Final = re.compile(r"(?P<first>.{1,2})日?[-至到](?P<last>.{1,2})[日号]")
-_LIST_SIGN: Final = re.compile("[、和及]")
+_MONTH_DAY: Final = lazy_pattern(rf"(?P<day>.{{1,3}}[日号]){_EDGE}")
+_MONTH_THIRD: Final = lazy_pattern(rf"(?:(?P<third>[上中下])旬|(?P<start>月?初)){_EDGE}")
+_WEEK_DAY: Final = lazy_pattern(r"(?P<day>[一二三四五六日天])(?:下班)?(?P<edge>之前|以前|前)?")
+_NTH_MONTH: Final = lazy_pattern(rf"(?P<month>{'|'.join(words.MONTHS_OF_PERIOD)})(?P<rest>.{{0,8}})")
+_NEXT_MONTH: Final = lazy_pattern(r"(?:结束)后的?(?:次月|下个?月|第一个月)(?P<rest>.{0,8})")
+_AFTER_PERIOD: Final = lazy_pattern(r"(?:结束|终了)后(?P<span>.{2,8})")
+_DAYS: Final = lazy_pattern(r"(?P<first>.{1,2})日?[-至到](?P<last>.{1,2})[日号]")
+_LIST_SIGN: Final = lazy_pattern("[、和及]")
 
 
 def read_recurring(text: str, read_deadline: Deadline) -> Recurring | None:

@@ -1,9 +1,9 @@
 """Schedules counted from something: 3年内, 印发之日起30日内, 收到通知后5个工作日内, 立即."""
 
-import re
 from types import MappingProxyType
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
 from ipplan.terms import schedule_words as words
 from ipplan.terms.frequency import PeriodUnit
 from ipplan.terms.numerals import parse_numeral
@@ -13,12 +13,12 @@ from ipplan.terms.schedule_types import Either, Event, Immediate, Within
 
 _COUNT: Final = r"[0-9]{1,3}|[一二三四五六七八九十两]{1,3}"
 _UNIT: Final = r"个工作日|工作日|个自然日|自然日|个月|个季度|个星期|个学期|学期|个?小时|年|周|天|日"
-_SPAN: Final = re.compile(
+_SPAN: Final = lazy_pattern(
     rf"(?:(?P<few>{_COUNT})[-至到])?(?:(?P<count>{_COUNT})(?P<unit>{_UNIT})|(?P<half>半年))(?:之内|以内|内)"
 )
-_EFFORT: Final = re.compile(rf"(?:利用|用|通过|经过)(?P<count>{_COUNT})(?P<unit>年|个月)(?:的)?(?:时间|努力)")
-_AFTER: Final = re.compile(r"(?P<head>.{1,40}?)(?P<sign>之日起|之日后|之后|以后|起|后)(?P<span>.{2,12})")
-_EVENT: Final = re.compile(r"[一-鿿“”]{1,20}")
+_EFFORT: Final = lazy_pattern(rf"(?:利用|用|通过|经过)(?P<count>{_COUNT})(?P<unit>年|个月)(?:的)?(?:时间|努力)")
+_AFTER: Final = lazy_pattern(r"(?P<head>.{1,40}?)(?P<sign>之日起|之日后|之后|以后|起|后)(?P<span>.{2,12})")
+_EVENT: Final = lazy_pattern(r"[一-鿿“”]{1,20}")
 _UNITS: Final = MappingProxyType(
     {
         "小时": PeriodUnit.HOUR,

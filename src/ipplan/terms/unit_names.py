@@ -1,13 +1,14 @@
 """Names of units: whether two different names are likely to mean one and the same body."""
 
-import re
 from typing import Final
 
+from ipplan.patterns import lazy_pattern
+
 _AREAS: Final = "省市县区州盟旗"
-_AREA: Final = re.compile(rf"国家|[^{_AREAS}]{{0,3}}[{_AREAS}]")
-_HEAD: Final = re.compile(r"委员会|办公室|中心|[局委办厅院处队站]")
+_AREA: Final = lazy_pattern(rf"国家|[^{_AREAS}]{{0,3}}[{_AREAS}]")
+_HEAD: Final = lazy_pattern(r"委员会|办公室|中心|[局委办厅院处队站]")
 _RIVALS: Final = frozenset({"局", "委", "委员会", "厅"})
-_SECOND_NAME: Final = re.compile(r"[（(][^（）()]*[局委办部厅][）)]\Z")
+_SECOND_NAME: Final = lazy_pattern(r"[（(][^（）()]*[局委办部厅][）)]\Z")
 _JOINING: Final = str.maketrans("", "", "和与及")
 _LEFT_OUT: Final = ({"管理"}, {"行政", "管理"}, {"监督", "管理"}, set[str]())
 _TELLING: Final = frozenset("一二三四五六七八九十东南西北中上下前后高初大小新老甲乙丙丁")

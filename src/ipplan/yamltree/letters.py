@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from yaml.scanner import Scanner
 
 from ipplan.diagnostics import Edit
+from ipplan.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from ipplan.source import Source
     from ipplan.yamltree.places import Place
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+){0,2}")
-_ESCAPED = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)|.", re.DOTALL)
-_SINGLE = re.compile(r"''|.", re.DOTALL)
-_PLAIN = re.compile(r".", re.DOTALL)
-_HEADER = re.compile(r"[^\n]*\n?")
+_PROPERTIES = lazy_pattern(r"(?:[&!]\S*\s+){0,2}")
+_ESCAPED = lazy_pattern(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)|.", re.DOTALL)
+_SINGLE = lazy_pattern(r"''|.", re.DOTALL)
+_PLAIN = lazy_pattern(r".", re.DOTALL)
+_HEADER = lazy_pattern(r"[^\n]*\n?")
 _ESCAPES = Scanner.ESCAPE_REPLACEMENTS
 _BLANK = " \t\n"
 """What YAML may put in or take away where a text is wrapped."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
+from ipplan.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from ipplan.source import Source
 
-_FULL_WIDTH_COLON = re.compile(r"^\s*(?:- +)?([A-Za-z_]+)：")
-_CLINGING_VALUE = re.compile(r"^\s*(?:- +)?([A-Za-z_]+):(?!//)(?=[^\s:])")
-_TAB_INDENT = re.compile(r"^ *\t")
-_KEY = re.compile(r"^(?:- +)*[^\s\"'\[{#-][^:]*:(?: |$)")
+_FULL_WIDTH_COLON = lazy_pattern(r"^\s*(?:- +)?([A-Za-z_]+)：")
+_CLINGING_VALUE = lazy_pattern(r"^\s*(?:- +)?([A-Za-z_]+):(?!//)(?=[^\s:])")
+_TAB_INDENT = lazy_pattern(r"^ *\t")
+_KEY = lazy_pattern(r"^(?:- +)*[^\s\"'\[{#-][^:]*:(?: |$)")
 
 
 @dataclass(frozen=True, slots=True)

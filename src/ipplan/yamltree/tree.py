@@ -6,13 +6,13 @@ turned into something else behind the drafter's back. Only an empty value (also 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
 from ipplan.diagnostics import Diagnostic, Severity, Span
+from ipplan.patterns import lazy_pattern
 from ipplan.source import explain_invisible, find_invisible
 from ipplan.yamltree.messages import explain_syntax_error
 from ipplan.yamltree.places import Place
@@ -31,9 +31,9 @@ _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null"})
 _PLAIN = frozenset({None, ""})
 """What the two parsers of PyYAML call the style of a scalar without quotes."""
-_CLINGING_KEY = re.compile("([A-Za-z_]+)：")
+_CLINGING_KEY = lazy_pattern("([A-Za-z_]+)：")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·"
-_FOLDED_SPACE = re.compile(
+_FOLDED_SPACE = lazy_pattern(
     f"(?<=[{_CJK}]) (?=[{_CJK}])|(?<=[{_CJK}]) (?=\\{{\\{{)|(?<=\\}}\\}}) (?=[{_CJK}])"
     "|(?<=[。，、；：？！》”’）]) (?=[0-9A-Za-z])"  # a sentence that begins with a year, on a line of its own
 )

@@ -42,7 +42,7 @@ def open_browser(program: Path, fonts: FontSet) -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  skipped tests do without
 
     with sync_playwright() as playwright:
-        environment = {**os.environ, **fonts.environment()}
+        environment: dict[str, str | float | bool] = {**os.environ, **fonts.environment()}
         browser = playwright.chromium.launch(executable_path=program, env=environment)
         yield browser
         browser.close()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipplan.errors import NothingToList
+from ipplan.errors import MissingCharacter, NothingToList
 from ipplan.formats import Format, Shows
 from ipplan.model.project import Project
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ipplan.ledger import Ledger
     from ipplan.model.plan import PlanFile
     from ipplan.pipeline import Checked
+    from ipplan.source import Source
 
 
 class Compiler:
@@ -107,7 +109,9 @@ class _Studio:
 
         match form.shows:
             case Shows.PAPER:
-                return paper_writer(form).write(self.document(checked, draft=draft), self._sheet)
+                document = self.document(checked, draft=draft)
+                with _placing_characters(checked.plan.source):
+                    return paper_writer(form).write(document, self._sheet)
             case Shows.LEDGER:
                 return ledger_writer(form).write(self.ledger(checked, draft=draft), self._sheet)
 
@@ -140,7 +144,8 @@ class _Studio:
             return ledger_writer(form).write(ledger, self._sheet)
         lists = replace(compose_lists(ledger, self._wording), stamp=ledger.stamp)
         document = lay_out(lists, checked.project or Project(), self._sheet)
-        return paper_writer(form).write(document, self._sheet)
+        with _placing_characters(checked.plan.source):
+            return paper_writer(form).write(document, self._sheet)
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
         """Compose and lay out."""
@@ -159,6 +164,20 @@ def _renderable(checked: Checked, *, draft: bool) -> tuple[PlanFile, Project]:
     if checked.plan.model is None or checked.project is None or checked.hindrances(draft=draft):
         raise ValueError("the plan cannot be rendered")
     return checked.plan.model, checked.project
+
+
+@contextmanager
+def _placing_characters(source: Source) -> Iterator[None]:
+    """Say of a character without a font where it first stands in the plan file; it may come from another file."""
+    try:
+        yield
+    except MissingCharacter as problem:
+        at = source.text.find(problem.character)
+        if at < 0:
+            raise
+        place = source.span(at, at + 1)
+        words = f"{source.path}:{place.line}:{place.column}：{problem}"
+        raise MissingCharacter(words, problem.character) from None
 
 
 def _inside(folder: Path | None, name: str | None) -> Path | None:

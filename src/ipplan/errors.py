@@ -38,6 +38,10 @@ class MissingFont(IpplanError):
 class MissingCharacter(IpplanError):
     """No font on this machine has a character of the document; the message shows the words around it."""
 
+    def __init__(self, message: str, character: str) -> None:
+        super().__init__(message)
+        self.character = character
+
 
 class NothingToList(IpplanError):
     """A plan in which nothing is to be done gives no list."""

@@ -34,7 +34,8 @@ def demand_characters(data: Any, fonts: Fonts) -> None:
             return
         wanted -= _letters(face)
     if wanted:
-        raise MissingCharacter(_message(sorted(wanted), texts))
+        missing = sorted(wanted)
+        raise MissingCharacter(_message(missing, texts), missing[0])
 
 
 def _message(missing: list[str], texts: list[str]) -> str:

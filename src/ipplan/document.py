@@ -13,13 +13,27 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The header of an official document (版头): masthead, document number, red rule.
+    """The header of an official document (版头): masthead, document number, red rule; empty is for what is not there.
 
     `masthead` is the whole line in red (`连云港市知识产权局文件`); `number` the document number as printed.
+    `classification` comes with its period (`机密★1年`). `signers` stand behind `signer_label` beside the number.
+    `joint` holds the names of all issuers, the lead first, where they stand one under the other instead of `masthead`,
+    with `beside` at their right.
     """
 
     masthead: str
     number: str
+    copy_number: str = ""
+    classification: str = ""
+    urgency: str = ""
+    signer_label: str = ""
+    signers: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+
+    @property
+    def beside(self) -> str:
+        """What the masthead says behind the name of the lead (`文件`), in a joint issue."""
+        return self.masthead.partition(self.joint[0])[2] if self.joint else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
     """The lines of one node."""
     match node:
         case tree.Head():
-            yield from (node.masthead, node.number)
+            yield from _head_lines(node)
         case tree.Title() | tree.Addressees() | tree.Note() | tree.Origin() | tree.Remark() | tree.AttachmentLabel():
             yield node.text
         case tree.Heading():
@@ -57,6 +57,15 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
             yield from _table_lines(node)
         case _:
             assert_never(node)
+
+
+def _head_lines(head: tree.Head) -> Iterator[str]:
+    """The marks, the masthead, the signers, and the number, one a line."""
+    yield from filter(None, (head.copy_number, head.classification, head.urgency))
+    first, *others = head.joint or (head.masthead,)
+    yield from (first, *filter(None, (head.beside,)), *others)
+    yield from (f"{head.signer_label}{name}" if not n else name for n, name in enumerate(head.signers))
+    yield head.number
 
 
 def _attachment_lines(names: tuple[str, ...]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.transforms.joint_issue import masthead_height, seal_rows
 from ipplan.widths import character_width
 
 if TYPE_CHECKING:
@@ -77,20 +78,29 @@ def _flowing_lines(node: tree.Node, sheet: Stylesheet) -> int:
             above = int(sheet.number("attachments.lines_before"))
             return above + sum(_lines("　" * _NAME_INDENT + name, per_line) for name in node.names)
         case tree.Signature():
-            blank = sheet.number("signature.sealed_lines_before" if node.sealed else "signature.unsealed_lines_before")
-            return len(node.issuers) + 1 + int(blank) * (len(node.issuers) if node.sealed else 1)
+            return _signature_lines(node, sheet)
         case tree.Remark():
             return _lines(node.text, per_line)
         case _:
             return 0
 
 
+def _signature_lines(node: tree.Signature, sheet: Stylesheet) -> int:
+    """Names, date and the blank lines above them; what lies between rows of seals is rounded up to lines."""
+    if not node.sealed:
+        return int(sheet.number("signature.unsealed_lines_before")) + len(node.issuers) + 1
+    look = seal_rows(node, sheet)
+    between = math.ceil(look.step.pt / sheet.length("page.pitch").pt) * (len(look.rows) - 1)
+    return int(sheet.number("signature.sealed_lines_before")) + between + 2
+
+
 def _fixed_height(node: tree.Node, sheet: Stylesheet) -> float:
     """Height in pt of what the standard fixes: the header with its distances, and the title."""
     match node:
         case tree.Head():
-            mark = min(sheet.length("masthead.size").pt, sheet.length("page.text_width").pt / len(node.masthead))
-            number = sheet.lines("number.lines_before").pt + sheet.length("page.pitch").pt
+            mark = masthead_height(node, sheet).pt
+            lines = -(-len(node.signers) // int(sheet.number("signer.per_line"))) or 1
+            number = sheet.lines("number.lines_before").pt + sheet.length("page.pitch").pt * lines
             return sheet.length("masthead.top").pt + mark + number + sheet.length("red_rule.distance").pt
         case tree.Title():
             blank = sheet.lines("title.lines_before").pt + sheet.lines("title.lines_after").pt

@@ -50,9 +50,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Addressees:
-    """The addressees (主送机关) with the closing colon."""
+    """The addressees (主送机关) with the closing colon; `moved` is how they read where they stand in the colophon."""
 
     text: str
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,12 +251,14 @@ Node: TypeAlias = (
 class Colophon:
     """The colophon at the foot of the last page (版记). Empty strings leave a line out.
 
-    `copy_to` comes with its label and full stop, `printed` is the date with 印发.
+    `copy_to` comes with its label and full stop, `printed` is the date with 印发. `addressees` are here where
+    they would leave page 1 without text.
     """
 
     copy_to: str = ""
     printing_office: str = ""
     printed: str = ""
+    addressees: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,11 @@ class NoticeComposer:
     def part(self, attachments: tuple[str, ...]) -> tree.Part:
         """The notice with its list of attachments."""
         notice, phrase = self._notice, self._context.wording.phrase
+        to = self._decided(notice.to.words, "主送机关")
         nodes: list[tree.Node] = [
             self._head(),
             tree.Title((self.title,)),
-            tree.Addressees(phrase("addressees", to=self._decided(notice.to.words, "主送机关"))),
+            tree.Addressees(phrase("addressees", to=to), phrase("addressees_moved", to=to)),
             *self._body(),
         ]
         if attachments:

@@ -30,25 +30,26 @@ def _settled(part: tree.Part, sheet: Stylesheet) -> tree.Part:
     """The part with the pitch that puts text and signature on one page: all on page 1, or the last line on page 2."""
     if not _is_plain_notice(part):
         return part
-    room = sheet.length("page.text_height").pt - sum(_fixed_height(node, sheet) for node in part.nodes)
-    text = sum(_flowing_lines(node, sheet) for node in part.nodes if isinstance(node, _TEXT))
-    together = room / sum(_flowing_lines(node, sheet) for node in part.nodes)
+    room = sheet.length("page.text_height").pt - sum(fixed_height(node, sheet) for node in part.nodes)
+    text = sum(flowing_lines(node, sheet) for node in part.nodes if isinstance(node, _TEXT))
+    together = room / sum(flowing_lines(node, sheet) for node in part.nodes)
     apart = room / text
     normal, least = sheet.length("page.pitch").pt, sheet.length("signature.least_pitch").pt
     if together >= normal or apart < normal:
         return part
     if together >= least:
         return replace(part, pitch=math.floor(together * 20) / 20)
-    return replace(part, pitch=math.ceil(apart * 20) / 20 + 0.5) if _cannot_move(part) else part
+    return replace(part, pitch=math.ceil(apart * 20) / 20 + 0.5) if _cannot_move(part, sheet) else part
 
 
 _TEXT = (tree.Addressees, tree.Paragraph)
 
 
-def _cannot_move(part: tree.Part) -> bool:
-    """Whether the signature follows the only paragraph, which must not leave page 1 as a whole."""
+def _cannot_move(part: tree.Part, sheet: Stylesheet) -> bool:
+    """Whether the signature follows the only paragraph, of which a line may leave page 1 but not the whole."""
     paragraphs = [node for node in part.nodes if isinstance(node, tree.Paragraph)]
-    return len(paragraphs) == 1 and not any(isinstance(node, tree.AttachmentList) for node in part.nodes)
+    listed = any(isinstance(node, tree.AttachmentList) for node in part.nodes)
+    return len(paragraphs) == 1 and flowing_lines(paragraphs[0], sheet) > 1 and not listed
 
 
 _COUNTED = {
@@ -66,7 +67,7 @@ _NAME_INDENT = 6
 """Characters before the name of an attachment: two of indent, `附件：`, and the number."""
 
 
-def _flowing_lines(node: tree.Node, sheet: Stylesheet) -> int:
+def flowing_lines(node: tree.Node, sheet: Stylesheet) -> int:
     """Lines whose pitch can be changed: all below the title, with the blank lines among them."""
     per_line = int(sheet.number("page.characters"))
     match node:
@@ -94,7 +95,7 @@ def _signature_lines(node: tree.Signature, sheet: Stylesheet) -> int:
     return int(sheet.number("signature.sealed_lines_before")) + between + 2
 
 
-def _fixed_height(node: tree.Node, sheet: Stylesheet) -> float:
+def fixed_height(node: tree.Node, sheet: Stylesheet) -> float:
     """Height in pt of what the standard fixes: the header with its distances, and the title."""
     match node:
         case tree.Head():

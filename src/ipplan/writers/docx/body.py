@@ -106,7 +106,7 @@ class PartWriter:
 
     def _paragraph(self, node: tree.Paragraph, index: int) -> str:
         """Body text; the paragraph above a signature stays on its page, unless page 1 would then have no text."""
-        only = isinstance(self._before(index), tree.Addressees)
+        only = isinstance(self._before(index), (tree.Addressees, tree.Title))
         keep = isinstance(self._after(index), tree.Signature) and not only
         lead = node.lead
         heading = runs(lead.label + lead.text, f"RunIn{lead.level}") if lead else ""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.units import Length
 from kit.fonts import POSTSCRIPT_NAMES
 from kit.pdf import text_lines
 from office.end_measures import colophon_rules
@@ -156,7 +157,8 @@ def names_under_names(paper: Paper) -> Iterator[str]:
     (node,), sheet = paper.nodes(tree.Signature), paper.sheet
     lines = [piece(paper, words)[1] for words in (*node.issuers, node.date)]
     *names, date = lines
-    pitch, wanted = sheet.length("page.pitch").mm, sheet.characters("signature.unsealed_right").mm
+    pitch = Length(paper.document.parts[0].pitch or sheet.length("page.pitch").pt).mm
+    wanted = sheet.characters("signature.unsealed_right").mm
     if max(name.x0 for name in names) - min(name.x0 for name in names) > 0.5:
         yield f"the names begin at {[round(name.x0, 1) for name in names]}"
     if any(abs(below.baseline - above.baseline - pitch) > 0.2 for above, below in pairwise(lines)):

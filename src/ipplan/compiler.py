@@ -77,6 +77,10 @@ class Compiler:
         for name, ledger in split(studio.grouped(checked, by, draft=draft)).items():
             yield name, studio.write_list(ledger, checked, form)
 
+    def adjustments(self, checked: Checked, *, draft: bool) -> tuple[str, ...]:
+        """What layout had to change of a plan's paper, for the user. Raises what `document` raises."""
+        return self._studio(checked).adjustments(checked, draft=draft)
+
     def docx(self, checked: Checked, *, draft: bool) -> bytes:
         """The docx file of a plan. Raises what `document` raises."""
         return self.write(checked, Format.DOCX, draft=draft)
@@ -102,6 +106,7 @@ class _Studio:
         self._sheet = load_stylesheet(_inside(folder, project.styles), font_folders)
         self._wording = Wording(_inside(folder, project.wording))
         self._made = made
+        self._last: tuple[Checked, bool, Document] | None = None
 
     def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
         """Compose what the format shows, and write it."""
@@ -147,8 +152,19 @@ class _Studio:
         with _placing_characters(checked.plan.source):
             return paper_writer(form).write(document, self._sheet)
 
+    def adjustments(self, checked: Checked, *, draft: bool) -> tuple[str, ...]:
+        """What layout departed from."""
+        from ipplan.transforms.adjustments import adjustments  # noqa: PLC0415
+
+        return tuple(adjustments(self.document(checked, draft=draft), self._sheet))
+
     def document(self, checked: Checked, *, draft: bool) -> Document:
-        """Compose and lay out."""
+        """Compose and lay out; the last document is kept, since several formats are made of it."""
+        if self._last is None or self._last[0] is not checked or self._last[1] is not draft:
+            self._last = (checked, draft, self._laid_out(checked, draft=draft))
+        return self._last[2]
+
+    def _laid_out(self, checked: Checked, *, draft: bool) -> Document:
         from ipplan.compose.compose import compose  # noqa: PLC0415
         from ipplan.compose.ledger import stamp_of  # noqa: PLC0415
         from ipplan.transforms.layout import lay_out  # noqa: PLC0415

@@ -20,13 +20,27 @@ DRAFT_MARK = "草　稿"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The header of an official document (版头): masthead, document number, red rule.
+    """The header of an official document (版头): masthead, document number, red rule; empty is for what is not there.
 
     `masthead` is the whole line in red (`连云港市知识产权局文件`); `number` the document number as printed.
+    `classification` comes with its period (`机密★1年`). `signers` stand behind `signer_label` beside the number.
+    `joint` holds the names of all issuers, the lead first, where they stand one under the other instead of `masthead`,
+    with `beside` at their right.
     """
 
     masthead: str
     number: str
+    copy_number: str = ""
+    classification: str = ""
+    urgency: str = ""
+    signer_label: str = ""
+    signers: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+
+    @property
+    def beside(self) -> str:
+        """What the masthead says behind the name of the lead (`文件`), in a joint issue."""
+        return self.masthead.partition(self.joint[0])[2] if self.joint else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +57,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Addressees:
-    """The addressees (主送机关) with the closing colon."""
+    """The addressees (主送机关) with the closing colon; `moved` is how they read where they stand in the colophon."""
 
     text: str
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +258,14 @@ Node: TypeAlias = (
 class Colophon:
     """The colophon at the foot of the last page (版记). Empty strings leave a line out.
 
-    `copy_to` comes with its label and full stop, `printed` is the date with 印发.
+    `copy_to` comes with its label and full stop, `printed` is the date with 印发. `addressees` are here where
+    they would leave page 1 without text.
     """
 
     copy_to: str = ""
     printing_office: str = ""
     printed: str = ""
+    addressees: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -341,3 +341,13 @@ def test_pdf_of_a_character_without_a_font(ipplan, write, left):
     assert err.startswith("ipplan: a/plan.yaml:1:27：")
     assert "“由\U000f0000局长主持。”里的“\U000f0000”（U+F0000）" in err
     assert left() == ["a/plan.yaml"]
+
+
+def test_what_layout_changed_is_said(ipplan, write):
+    """Addressees that went to the colophon are told about, where a paper was made."""
+    names = "、".join(f"第{n}区政府" for n in range(90))
+    notice = f"notice: {{number: 连知〔2026〕1号, date: 2026年3月2日, to: {names}, issuers: [市局]}}\n"
+    write("a/plan.yaml", notice + "plan: {title: 工作计划, body: [内容。]}\n")
+    moved = "a/plan.yaml：主送机关太长，第1页排不下正文，已移到版记（GB/T 9704—2012 7.3.2）\n"
+    assert ipplan("render", "a").err.endswith(moved)
+    assert moved not in ipplan("render", "a", "-f", "csv").err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from ipplan.model import fields
+from ipplan.model import fields, header
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
 from ipplan.model.duty import Base, Duty, Target
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
@@ -35,9 +35,10 @@ FIELDS = {
     "Text": "文字", "TextsField": "几段文字",
     "CellText": "格", "Flag": "是否", "Count": "个数", "DateField": "日期", "NumberField": "文号",
     "UnitsField": "单位", "PersonField": "人", "FormatField": "格式",
+    "CopyNumberField": "份号", "SecrecyPeriodField": "保密期限",
     "NamesField": "单位", "CodeField": "代字", "ScheduleField": "时限", "LabelField": "序号", "NumberingField": "编号",
 }  # fmt: skip
-NAMES = {repr(getattr(fields, name)): said for name, said in FIELDS.items()}
+NAMES = {repr(vars(header).get(name, vars(fields).get(name))): said for name, said in FIELDS.items()}
 
 
 def structure() -> str:

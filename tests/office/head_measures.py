@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CENTRE, PLACE = 1.0, 1.0
 """How far (mm) a centre, and a place that a clause names, may be off."""
-DESCENT = 0.15
+DESCENT = 0.2
 """Lines: the box of a large masthead reaches that much further below its baseline than a line of text."""
 
 

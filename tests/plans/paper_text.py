@@ -31,7 +31,7 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
     """The lines of one node."""
     match node:
         case tree.Head():
-            yield from (node.masthead, node.number)
+            yield from _head_lines(node)
         case tree.Title() | tree.Addressees() | tree.Note() | tree.Origin() | tree.Remark() | tree.AttachmentLabel():
             yield node.text
         case tree.Heading():
@@ -57,6 +57,16 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
             yield from _table_lines(node)
         case _:
             assert_never(node)
+
+
+def _head_lines(head: tree.Head) -> Iterator[str]:
+    """The marks, the masthead, and the signers, two a line; the number stands in the last line of these."""
+    yield from filter(None, (head.copy_number, head.classification, head.urgency))
+    first, *others = head.joint or (head.masthead,)
+    yield from (first, *filter(None, (head.beside,)), *others)
+    signers = [f"{'' if place else head.signer_label}{name}" for place, name in enumerate(head.signers)]
+    last = max(0, len(signers) - 1) // 2 * 2
+    yield from (*signers[:last], head.number, *signers[last:])
 
 
 def _attachment_lines(names: tuple[str, ...]) -> Iterator[str]:
@@ -88,4 +98,4 @@ def _colophon_lines(colophon: tree.Colophon | None) -> tuple[str, ...]:
     if colophon is None:
         return ()
     printed = "　".join(filter(None, (colophon.printing_office, colophon.printed)))
-    return tuple(filter(None, (colophon.copy_to, printed)))
+    return tuple(filter(None, (colophon.addressees, colophon.copy_to, printed)))

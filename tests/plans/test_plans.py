@@ -13,6 +13,7 @@ import pytest
 
 from ipplan import document as tree
 from ipplan.compiler import Compiler
+from kit.pdf import text_lines
 from kit.wordml import read_word
 from office import text_measures
 from office.papers import printed, squeezed, text_of
@@ -114,8 +115,8 @@ def test_the_pages_are_right(
 
 
 def _broken_names(paper: Paper) -> list[str]:
-    """The issuers that do not stand on a line of their own."""
-    lines = {squeezed(line.text) for page in paper.pages for line in page.lines}
+    """The issuers whose names are not in one piece."""
+    lines = {squeezed(line.text) for page in paper.pages for line in text_lines(page.glyphs, gap=2.5)}
     return [name for node in paper.nodes(tree.Signature) for name in node.issuers if name not in lines]
 
 

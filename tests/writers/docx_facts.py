@@ -128,9 +128,15 @@ def table_facts(docx: Path) -> Iterator[str]:
         for at, row in enumerate(node.findall(f"{W}tr")):
             if row.find(f"{W}trPr/{W}cantSplit") is None:
                 yield f"table {number}, row {at}: may be torn"
-            if not in_text_box and (row.find(f"{W}trPr/{W}tblHeader") is not None) is not (at == 0):
+            titled = not in_text_box and not _is_masthead(node)
+            if titled and (row.find(f"{W}trPr/{W}tblHeader") is not None) is not (at == 0):
                 yield f"table {number}, row {at}: header is wrong"
             yield from (f"table {number}, row {at}: {wrong}" for wrong in _row_facts(row, columns, reaching))
+
+
+def _is_masthead(table: etree._Element) -> bool:
+    """Whether a table only puts the names of several issuers under each other."""
+    return _val(table.find(f".//{W}pStyle")) == "Masthead"
 
 
 def _row_facts(row: etree._Element, columns: int, reaching: dict[int, int]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from ipplan.cli.exit_codes import FINDINGS, OK
 from ipplan.cli.paths import find_plans, output_paths, with_suffix
 from ipplan.cli.printing import FindingPrinter, complain
 from ipplan.errors import IpplanError, UsageProblem
+from ipplan.formats import Shows
 from ipplan.output import write_whole
 from ipplan.pipeline import check
 
@@ -39,6 +40,9 @@ class Job(Protocol):
     def files(self, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
         """Each file, and what makes its bytes."""
 
+    def remarks(self, checked: Checked) -> tuple[str, ...]:
+        """What the user should know of files that were made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Papers:
@@ -57,6 +61,12 @@ class Papers:
         for form in self.formats or checked.outputs:
             file = with_suffix(target, form.suffix, checked.plan.source.path)
             yield file, partial(self.compiler.write, checked, form, draft=self.draft)
+
+    def remarks(self, checked: Checked) -> tuple[str, ...]:
+        """What layout had to change, where a paper was made."""
+        if all(form.shows is not Shows.PAPER for form in self.formats or checked.outputs):
+            return ()
+        return self.compiler.adjustments(checked, draft=self.draft)
 
 
 def source_date() -> datetime.date | None:
@@ -101,7 +111,10 @@ def _run(job: Job, plan: Path, target: Path, printer: FindingPrinter) -> int:
         if hindrances:
             print(f"没有生成 {'、'.join(map(str, names))}：先处理上面 {plan} 的问题", file=sys.stderr)
             return FINDINGS
-        return max(_write(file, content, draft=job.draft) for file, content in job.files(checked, target))
+        code = max(_write(file, content, draft=job.draft) for file, content in job.files(checked, target))
+        for remark in job.remarks(checked):
+            print(f"{plan}：{remark}", file=sys.stderr)
+        return code
     except IpplanError as problem:
         return complain(problem)
 

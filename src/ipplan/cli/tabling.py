@@ -46,6 +46,11 @@ class Lists:
                 make = partial(self.compiler.table, checked, self.by, form, draft=self.draft)
                 yield _named(target, _WORDS[self.by], form), make
 
+    def remarks(self, checked: Checked) -> tuple[str, ...]:
+        """Nothing: a list has no signature."""
+        del checked
+        return ()
+
 
 def _named(target: Path, what: str, form: Format) -> Path:
     return target.with_name(f"{target.name}-{what}{form.suffix}")

@@ -33,10 +33,11 @@ class NoticeComposer:
     def part(self, attachments: tuple[str, ...]) -> tree.Part:
         """The notice with its list of attachments."""
         notice, phrase = self._notice, self._context.wording.phrase
+        to = self._decided(notice.to.words, "主送机关")
         nodes: list[tree.Node] = [
-            tree.Head(self._masthead(), self._number()),
+            self._head(),
             tree.Title((self.title,)),
-            tree.Addressees(phrase("addressees", to=self._decided(notice.to.words, "主送机关"))),
+            tree.Addressees(phrase("addressees", to=to), phrase("addressees_moved", to=to)),
             *self._body(),
         ]
         if attachments:
@@ -72,9 +73,30 @@ class NoticeComposer:
     def _plan_title(self) -> str:
         return self._context.names.get("plan.title", "")
 
+    def _head(self) -> tree.Head:
+        """The header; names of a joint issue stand one under the other unless the lead's alone is asked for.
+
+        Source: GB/T 9704—2012 §7.2
+        """
+        notice, phrase = self._notice, self._context.wording.phrase
+        level, period = notice.classification, notice.secrecy_period
+        return tree.Head(
+            self._masthead(),
+            self._number(),
+            copy_number=notice.copy_number or "",
+            classification=phrase("classification", level=level, period=period or "") if level else "",
+            urgency=notice.urgency or "",
+            signer_label=phrase("signer_label") if notice.signers else "",
+            signers=tuple(notice.signers),
+            joint=self.issuers if len(self.issuers) > 1 and notice.masthead == "all" else (),
+        )
+
     def _masthead(self) -> str:
-        own = self._office.masthead if self._office else None
-        return own or self._context.wording.phrase("masthead", issuer=self.issuers[0])
+        """The masthead of the issuer, or of the lead; the office's own is not that of another lead."""
+        office, lead, several = self._office, self.issuers[0], len(self.issuers) > 1
+        if office and office.masthead and not (several and lead not in office.masthead):
+            return office.masthead
+        return self._context.wording.phrase("masthead", issuer=lead)
 
     def _number(self) -> str:
         """The document number; a bare serial takes the office's code and the year of the issue date."""

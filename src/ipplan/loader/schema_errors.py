@@ -39,6 +39,8 @@ _CODES = {
     "bad_count": "IP105",
     "bad_label": "IP105",
     "bad_code": "IP105",
+    "bad_copy_number": "IP105",
+    "bad_secrecy_period": "IP105",
     "bad_format": "IP105",
     "unknown_column": "IP105",
     "bad_date": "IP302",

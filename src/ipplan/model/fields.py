@@ -56,14 +56,14 @@ def _flag(value: Any) -> bool:
         return value
     known = _FLAGS.get(value.lower()) if isinstance(value, str) else None
     if known is None:
-        raise PydanticCustomError("bad_flag", "只能写 true 或 false，不是“{value}”", {"value": _shown(value)})
+        raise PydanticCustomError("bad_flag", "只能写 true 或 false，不是“{value}”", {"value": shown(value)})
     return known
 
 
 _FLAGS = {"true": True, "是": True, "false": False, "否": False}
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
     """A wrong value for a message; lists and mappings are named, not spelt out."""
     match value:
         case list():
@@ -79,7 +79,7 @@ def _shown(value: Any) -> str:
 def _count(value: Any) -> int:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value):
         return int(value)
-    raise PydanticCustomError("bad_count", "这里要一个整数，不是“{value}”", {"value": _shown(value)})
+    raise PydanticCustomError("bad_count", "这里要一个整数，不是“{value}”", {"value": shown(value)})
 
 
 def _date(value: Any) -> datetime.date | Open:

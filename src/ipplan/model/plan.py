@@ -20,6 +20,7 @@ from ipplan.model.fields import (
     Text,
     TextsField,
 )
+from ipplan.model.header import Header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,7 +167,7 @@ class Forwarded(Paper):
     to: Text | None = Field(None, title="原主送机关", description="原文件的主送机关。", examples=["各设区市知识产权局"])
 
 
-class Notice(Strict):
+class Notice(Header):
     """The notice that issues the plan. Leave it out and the plan is printed alone."""
 
     number: NumberField = Field(

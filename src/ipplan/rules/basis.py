@@ -51,6 +51,9 @@ def numerals(clause: str) -> Basis:
     return Basis("GB/T 15835—2011", clause, Strength.STANDARD)
 
 
+SECRECY = Basis("《中华人民共和国保守国家秘密法》", "", Strength.REGULATION)
+"""The law on state secrets, which limits how long a classification lasts."""
+
 PRACTICE = Basis("公文写作的通行做法", "", Strength.PRACTICE)
 """No document says so, but a careful editor would correct it."""
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ipplan.resources import templates_folder
+from ipplan.transforms.addressees import move_long_addressees
 from ipplan.transforms.columns import lay_out_tables
 from ipplan.transforms.signatures import settle_signature_pages
 from ipplan.transforms.titles import break_titles
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 
 def lay_out(document: Document, project: Project, sheet: Stylesheet) -> Document:
-    """The document with titles broken, tables measured and signature pages settled."""
+    """The document with titles broken, tables measured, long addressees moved and signature pages settled."""
     protected = _protected(project)
     broken = break_titles(document, protected, int(sheet.number("title.characters")))
-    return settle_signature_pages(lay_out_tables(broken, protected, sheet), sheet)
+    settled = move_long_addressees(lay_out_tables(broken, protected, sheet), sheet)
+    return settle_signature_pages(settled, sheet)
 
 
 def _protected(project: Project) -> tuple[str, ...]:

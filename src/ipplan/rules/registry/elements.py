@@ -11,6 +11,7 @@ from ipplan.rules import (
     basis,
     citations,
     elements,
+    header,
     issue,
     titles,
 )
@@ -94,5 +95,47 @@ ELEMENTS: tuple[Rule[Subject], ...] = (
     Rule("IP622", "forwarded-later", ERROR, issue.forwarded_later, "转发的文件晚于通知", basis.CONSISTENCY),
     Rule(
         "IP624", "forwarded-date-form", ERROR, issue.forwarded_date_form, "原成文日期写法不对", basis.layout("7.3.5.4")
+    ),
+    Rule(
+        "IP625",
+        "classified-without-copy-number",
+        WARNING,
+        header.without_copy_number,
+        "涉密公文没有份号",
+        basis.regulations("第九条第一项"),
+    ),
+    Rule(
+        "IP626",
+        "classification-without-period",
+        WARNING,
+        header.without_period,
+        "密级没有保密期限",
+        basis.regulations("第九条第二项"),
+    ),
+    Rule("IP627", "secrecy-period-alone", ERROR, header.period_alone, "保密期限没有密级", basis.layout("7.2.2")),
+    Rule("IP628", "secrecy-period-too-long", ERROR, header.period_too_long, "保密期限超过上限", basis.SECRECY),
+    Rule(
+        "IP629",
+        "signer-missing",
+        WARNING,
+        header.without_signer,
+        "上行文没有签发人",
+        basis.regulations("第九条第六项"),
+    ),
+    Rule(
+        "IP630",
+        "signer-not-upward",
+        WARNING,
+        header.signer_not_upward,
+        "不是上行文却有签发人",
+        basis.layout("7.2.6"),
+    ),
+    Rule(
+        "IP631",
+        "signers-not-issuers",
+        WARNING,
+        header.signers_of_issuers,
+        "签发人和发文机关不对应",
+        basis.layout("7.2.6"),
     ),
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from ipplan import document as tree
 from ipplan.units import Length
 from ipplan.writers.docx.extras import bookmarked, box, caption, contents
+from ipplan.writers.docx.head import head
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
 from ipplan.writers.docx.signature import signature, width_of
@@ -47,7 +48,7 @@ class PartWriter:
     def _node(self, index: int, node: tree.Node) -> str:  # noqa: C901, PLR0912  one line for each kind of node
         match node:
             case tree.Head():
-                return self._head(node)
+                return head(node, self._sheet)
             case tree.Title():
                 return self._title(node, index)
             case tree.Addressees():
@@ -90,18 +91,6 @@ class PartWriter:
         content = bookmarked(runs(node.label + node.text + node.behind), node.anchor)
         return paragraph(f"Heading{node.level}", content, Properties(outline=outline))
 
-    def _head(self, node: tree.Head) -> str:
-        """Masthead, document number and red rule. The masthead is made as large as one line allows.
-
-        Source: GB/T 9704—2012 §7.2.4, §7.2.5, §7.2.7
-        """
-        sheet = self._sheet
-        fitting = int(sheet.length("page.text_width").pt / len(node.masthead))
-        size = min(fitting, int(sheet.length("masthead.size").pt))
-        place = Properties(before=sheet.length("masthead.top").twips, line=size * 20)
-        mark = runs(node.masthead, size=size)
-        return paragraph("Masthead", mark, place) + paragraph("DocumentNumber", runs(node.number))
-
     def _title(self, node: tree.Title, index: int) -> str:
         """A title: two blank lines under the red rule, one under an attachment's label, none at the top of a page.
 
@@ -117,7 +106,7 @@ class PartWriter:
 
     def _paragraph(self, node: tree.Paragraph, index: int) -> str:
         """Body text; the paragraph above a signature stays on its page, unless page 1 would then have no text."""
-        only = isinstance(self._before(index), tree.Addressees)
+        only = isinstance(self._before(index), (tree.Addressees, tree.Title))
         keep = isinstance(self._after(index), tree.Signature) and not only
         lead = node.lead
         heading = runs(lead.label + lead.text, f"RunIn{lead.level}") if lead else ""

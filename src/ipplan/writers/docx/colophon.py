@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
 _LABEL_CHARACTERS = 3
-"""`抄送：`: what a continued line of the copy-to list is indented by."""
+"""`主送：`, `抄送：`: what a continued line of such a list is indented by."""
 _KEPT_TOGETHER = 2
 """Characters a line may lack because a mark may not begin the next one; a box too high shows nothing of it."""
 
@@ -41,18 +41,21 @@ _CLOSING = paragraph("Anchor", "")
 def _line_count(node: Colophon, sheet: Stylesheet) -> int:
     size = sheet.length("colophon.size").pt
     room = sheet.length("page.text_width").pt / size - 2 * sheet.number("colophon.indent") - _LABEL_CHARACTERS
-    copy_lines = -(-max(0, len(node.copy_to) - _LABEL_CHARACTERS) // (int(room) - _KEPT_TOGETHER))
-    return copy_lines + bool(node.printing_office or node.printed)
+    lists = (node.addressees, node.copy_to)
+    lines = sum(-(-max(0, len(words) - _LABEL_CHARACTERS) // (int(room) - _KEPT_TOGETHER)) for words in lists)
+    return lines + bool(node.printing_office or node.printed)
 
 
 def _rows(node: Colophon, sheet: Stylesheet) -> list[str]:
-    """The paragraphs of the colophon, one a row."""
+    """The paragraphs of the colophon, one a row; no rule divides addressees from copies, so they share a row.
+
+    Source: GB/T 9704—2012 §7.4.2
+    """
     character = sheet.length("colophon.size").twips
-    rows = []
-    if node.copy_to:
-        hanging = character * _LABEL_CHARACTERS
-        place = Properties(indent=f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>')
-        rows.append(paragraph("Colophon", runs(node.copy_to), place))
+    hanging = character * _LABEL_CHARACTERS
+    place = Properties(indent=f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>')
+    lists = [paragraph("Colophon", runs(words), place) for words in (node.addressees, node.copy_to) if words]
+    rows = ["".join(lists)] if lists else []
     if node.printing_office or node.printed:
         room = sheet.length("page.text_width").twips - round(2 * character * sheet.number("colophon.indent"))
         line = runs(node.printing_office) + "<w:r><w:tab/></w:r>" + runs(node.printed)

@@ -29,6 +29,11 @@ def runs(text: str, style: str = "", size: int = 0) -> str:
     return "".join(parts)
 
 
+def solid(text: str) -> str:
+    """A text all in the paragraph's own font, its digits too."""
+    return _east_asian(text, "", "")
+
+
 def _east_asian(text: str, style: str, extra: str) -> str:
     character_style = f'<w:rStyle w:val="{style}"/>' if style else ""
     return _run(character_style + _EAST_ASIAN_HINT + extra, text)

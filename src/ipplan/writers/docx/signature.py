@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipplan.transforms.joint_issue import seal_rows
 from ipplan.widths import spaced_width
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
@@ -22,25 +23,44 @@ _SLACK = 4.0
 
 
 def signature(node: Signature, sheet: Stylesheet, line: int | None) -> str:
-    """The names of the issuers, one a line, and the date; `line` is a tightened pitch in twips or None."""
+    """The names of the issuers and the date; `line` is a tightened pitch in twips or None."""
     write = _sealed if node.sealed else _unsealed
     return write(node, sheet, line)
 
 
 def _sealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:
-    """The date ends four characters from the right edge; the names are centred on it.
+    """Several names stand in rows, a single one above the date."""
+    return _sealed_rows(node, sheet, line) if len(node.issuers) > 1 else _sealed_alone(node, sheet, line)
 
-    A name too long for that is set against the right edge and the date centred under it. The blank lines above each
+
+def _sealed_rows(node: Signature, sheet: Stylesheet, line: int | None) -> str:
+    """Each name on its tab stop, the date below the last one, the rows so far apart that their seals do not touch."""
+    look = seal_rows(node, sheet)
+    pitch = line or sheet.length("page.pitch").twips
+    blank = round(sheet.number("signature.sealed_lines_before") * pitch)
+    written = []
+    for index, row in enumerate(look.rows):
+        above = look.step.twips - pitch if index else blank
+        stops = tuple(("center", middle.twips) for _, middle in row)
+        names = "".join(f"<w:r><w:tab/></w:r>{runs(name)}" for name, _ in row)
+        written.append(paragraph("Signature", names, Properties(before=above, line=line, tabs=stops, align="left")))
+    return "".join(written) + _date(node, look.date_right.pt, line)
+
+
+def _sealed_alone(node: Signature, sheet: Stylesheet, line: int | None) -> str:
+    """The date ends four characters from the right edge; the name is centred on it.
+
+    A name too long for that is set against the right edge and the date centred under it. The blank lines above the
     name leave room for its seal.
     """
+    (name,) = node.issuers
     date_width = width_of(node.date, sheet).pt
-    widest = max(width_of(name, sheet).pt for name in node.issuers)
-    centre = max(sheet.characters("signature.sealed_date_right").pt + date_width / 2, widest / 2 + _SLACK)
+    name_width = width_of(name, sheet).pt
+    centre = max(sheet.characters("signature.sealed_date_right").pt + date_width / 2, name_width / 2 + _SLACK)
     left = max(0.0, sheet.length("page.text_width").pt - 2 * centre)
     blank = round(sheet.number("signature.sealed_lines_before") * (line or sheet.length("page.pitch").twips))
     place = Properties(before=blank, line=line, indent=indent(left), align="center")
-    names = [paragraph("Signature", runs(name), place) for name in node.issuers]
-    return "".join(names) + _date(node, centre - date_width / 2, line)
+    return paragraph("Signature", runs(name), place) + _date(node, centre - date_width / 2, line)
 
 
 def _unsealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:

@@ -87,14 +87,15 @@ _TABLE_STYLE = (
 
 
 def _character_styles(sheet: Stylesheet) -> list[str]:
-    """Latin text, and the fonts of headings that run into their paragraph."""
+    """Latin text, names of signers, and the fonts of headings that run into their paragraph."""
     latin = sheet.text("font.西文")
     fonts = f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"/>'
     run_ins = [
         _character_style(f"RunIn{level}", f"接排标题 {level}", _fonts(sheet.font(f"heading{level}")))
         for level in range(1, 5)
     ]
-    return [_character_style("Latin", "西文", fonts), *run_ins]
+    signer = _character_style("Signer", "签发人姓名", _fonts(sheet.font("signer")))
+    return [_character_style("Latin", "西文", fonts), signer, *run_ins]
 
 
 def _character_style(identifier: str, name: str, properties: str) -> str:
@@ -132,19 +133,29 @@ def _body_looks(sheet: Stylesheet) -> list[_Look]:
 
 
 def _head_looks(sheet: Stylesheet) -> list[_Look]:
-    """Masthead, document number with the red rule, title, addressees.
+    """Everything from the copy number down to the addressees; the red rule belongs to the document number.
 
-    Source: GB/T 9704—2012 §7.2.4, §7.2.5, §7.2.7, §7.3.1, §7.3.2
+    Source: GB/T 9704—2012 §7.2, §7.3.1, §7.3.2
     """
     size, pitch, tracking = sheet.length("body.size"), sheet.length("page.pitch"), sheet.length("page.tracking").twips
     body, red, mark = sheet.font("body"), sheet.text("colour.red"), sheet.length("masthead.size")
     title_size, title_pitch = sheet.length("title.size"), sheet.length("title.pitch")
+    marks = [
+        _Look(identifier, name, sheet.font(role), size, pitch, align="left", tracking=tracking)
+        for identifier, name, role in (
+            ("CopyNumber", "份号", "copy_number"),
+            ("Classification", "密级和保密期限", "classification"),
+            ("Urgency", "紧急程度", "urgency"),
+        )
+    ]
     return [
+        *marks,
         _Look("Masthead", "发文机关标志", sheet.font("masthead"), mark, mark, align="center", colour=red),
         _Look(
             "DocumentNumber", "发文字号", body, size, pitch, before=sheet.lines("number.lines_before").twips,
             align="center", tracking=tracking, borders=_red_rule(sheet),
         ),
+        _Look("Signers", "签发人", body, size, pitch, align="left", tracking=tracking),
         _Look(
             "Title", "Title", sheet.font("title"), title_size, title_pitch, align="center",
             after=sheet.lines("title.lines_after").twips, keep_next=True, keep_lines=True,

@@ -1,0 +1,119 @@
+"""The header: marks at the top left, masthead, document number with signers, red rule.
+
+Source: GB/T 9704—2012 §7.2
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipplan.transforms.joint_issue import joint_masthead, masthead_size
+from ipplan.units import Length
+from ipplan.widths import spaced_width
+from ipplan.writers.docx.paragraphs import Properties, paragraph
+from ipplan.writers.docx.runs import runs, solid
+
+if TYPE_CHECKING:
+    from ipplan.document import Head
+    from ipplan.stylesheet import Stylesheet
+
+
+def head(node: Head, sheet: Stylesheet) -> str:
+    """The whole header as block-level elements."""
+    marks = _marks(node, sheet)
+    above = (sheet.length("masthead.top") - sheet.length("page.pitch") * len(marks)).twips
+    masthead = _joint_masthead(node, sheet, above) if node.joint else _masthead(node, sheet, above)
+    number = _signers(node, sheet) if node.signers else paragraph("DocumentNumber", runs(node.number))
+    return "".join(marks) + masthead + number
+
+
+def _marks(node: Head, sheet: Stylesheet) -> list[str]:
+    """Copy number, classification and urgency, one a line; a classification without a number leaves its line free."""
+    reserved = int(sheet.number("classification.line")) - 1 if node.classification else 0
+    marks = [paragraph("CopyNumber", runs(node.copy_number))] if node.copy_number else []
+    marks += [paragraph("CopyNumber", "")] * (reserved - len(marks))
+    for style, words in (("Classification", node.classification), ("Urgency", node.urgency)):
+        if words:
+            marks.append(paragraph(style, solid(words)))
+    return marks
+
+
+def _masthead(node: Head, sheet: Stylesheet, above: int) -> str:
+    """One line in red, as large as the line allows; `above` is its distance in twips from what stands before it."""
+    size = masthead_size(node, sheet)
+    return paragraph("Masthead", runs(node.masthead, size=size), Properties(before=above, line=size * 20))
+
+
+def _joint_masthead(node: Head, sheet: Stylesheet, above: int) -> str:
+    """The names one under the other, spread to one width, and 文件 beside them at half their height.
+
+    A table has no distance of its own from what stands before it, so a paragraph without height keeps it.
+    """
+    look = joint_masthead(node, sheet)
+    widths = [look.names.twips, *([look.beside.twips] if node.beside else [])]
+    rows = []
+    for index, name in enumerate(node.joint):
+        cells = _cell(widths[0], name, look.size, "distribute")
+        if node.beside:
+            cells += _cell(widths[1], "" if index else node.beside, look.size, "right", _MERGED if index else _MIDDLE)
+        height = Length(look.size) if index + 1 == len(node.joint) else look.pitch
+        rows.append(
+            f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height.twips}" w:hRule="exact"/></w:trPr>{cells}</w:tr>'
+        )
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        paragraph("Anchor", "", Properties(before=above - _THIN, line=_THIN))
+        + f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+        + f'<w:tblLayout w:type="fixed"/>{_NO_MARGINS}</w:tblPr>'
+        + f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+_MIDDLE = '<w:vMerge w:val="restart"/><w:vAlign w:val="center"/>'
+_MERGED = '<w:vMerge/><w:vAlign w:val="center"/>'
+_NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+"""LibreOffice puts margins of its own where a table says nothing, whatever its style says."""
+
+
+_THIN = 20
+"""Twips: the least height of a line that word processors agree on."""
+
+
+def _cell(width: int, words: str, size: int, align: str, merge: str = "") -> str:
+    line = Properties(line=Length(size).twips, align=align)
+    content = paragraph("Masthead", runs(words, size=size), line)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}</w:tcPr>{content}</w:tc>'
+
+
+def _signers(node: Head, sheet: Stylesheet) -> str:
+    """The signers at the right, some a line, names under names; the number at the left of the last line."""
+    stops, per_line = _stops(node, sheet)
+    lines = [node.signers[start : start + per_line] for start in range(0, len(node.signers), per_line)]
+    written = []
+    for index, names in enumerate(lines):
+        first, last = index == 0, index + 1 == len(lines)
+        content = _TAB + (runs(node.number) if last else "") + _TAB
+        content += runs(node.signer_label) if first else _TAB
+        content += _TAB.join(runs(name, "Signer") for name in names)
+        above = sheet.lines("number.lines_before").twips if first else 0
+        place = Properties(before=above, tabs=stops, align="left", keep_next=not last)
+        written.append(paragraph("DocumentNumber" if last else "Signers", content, place))
+    return "".join(written)
+
+
+_TAB = "<w:r><w:tab/></w:r>"
+
+
+def _stops(node: Head, sheet: Stylesheet) -> tuple[tuple[tuple[str, int], ...], int]:
+    """The tab stops of number, label and names, and how many names a line has: no more than the number allows."""
+    character = sheet.characters("signer.indent").pt / sheet.number("signer.indent")
+    number = sheet.number("number.indent") + spaced_width(node.number)
+    right = sheet.length("page.text_width").pt / character - sheet.number("signer.indent")
+    widest = max(spaced_width(name) for name in node.signers)
+    label = spaced_width(node.signer_label)
+    for per_line in range(min(int(sheet.number("signer.per_line")), len(node.signers)), 0, -1):
+        names = [right - widest - place * (widest + 1) for place in reversed(range(per_line))]
+        if names[0] - label >= number + 1:
+            break
+    places = (sheet.number("number.indent"), names[0] - label, *names)
+    return tuple(("left", round(place * character * 20)) for place in places), per_line

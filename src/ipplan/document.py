@@ -197,13 +197,14 @@ class Table:
     """A table. Each row holds one cell per column; None where a cell above or to the left reaches in.
 
     `blank` marks a form to be filled in by hand. `landscape` is decided by layout: True when the columns do not fit an
-    upright page.
+    upright page. `heights` are what the rows have at least, in pt; empty where each is as high as its text.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell | None, ...], ...]
     blank: bool = False
     landscape: bool = False
+    heights: tuple[float, ...] = ()
 
     @property
     def width(self) -> float:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
-from ipplan.widths import character_width
+from ipplan.transforms.text_heights import fixed_height, flowing_lines
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
@@ -29,9 +29,9 @@ def _settled(part: tree.Part, sheet: Stylesheet) -> tree.Part:
     """The part with the pitch that puts text and signature on one page: all on page 1, or the last line on page 2."""
     if not _is_plain_notice(part):
         return part
-    room = sheet.length("page.text_height").pt - sum(_fixed_height(node, sheet) for node in part.nodes)
-    text = sum(_flowing_lines(node, sheet) for node in part.nodes if isinstance(node, _TEXT))
-    together = room / sum(_flowing_lines(node, sheet) for node in part.nodes)
+    room = sheet.length("page.text_height").pt - sum(fixed_height(node, sheet) for node in part.nodes)
+    text = sum(flowing_lines(node, sheet) for node in part.nodes if isinstance(node, _TEXT))
+    together = room / sum(flowing_lines(node, sheet) for node in part.nodes)
     apart = room / text
     normal, least = sheet.length("page.pitch").pt, sheet.length("signature.least_pitch").pt
     if together >= normal or apart < normal:
@@ -59,46 +59,3 @@ def _is_plain_notice(part: tree.Part) -> bool:
     """Whether the part is a signed text without headings and tables, whose height can be told by counting lines."""
     kinds = {type(node) for node in part.nodes}
     return tree.Signature in kinds and not kinds - _COUNTED
-
-
-_NAME_INDENT = 6
-"""Characters before the name of an attachment: two of indent, `附件：`, and the number."""
-
-
-def _flowing_lines(node: tree.Node, sheet: Stylesheet) -> int:
-    """Lines whose pitch can be changed: all below the title, with the blank lines among them."""
-    per_line = int(sheet.number("page.characters"))
-    match node:
-        case tree.Addressees():
-            return _lines(node.text, per_line)
-        case tree.Paragraph():
-            return _lines("　" * int(sheet.number("body.indent")) + node.text, per_line)
-        case tree.AttachmentList():
-            above = int(sheet.number("attachments.lines_before"))
-            return above + sum(_lines("　" * _NAME_INDENT + name, per_line) for name in node.names)
-        case tree.Signature():
-            blank = sheet.number("signature.sealed_lines_before" if node.sealed else "signature.unsealed_lines_before")
-            return len(node.issuers) + 1 + int(blank) * (len(node.issuers) if node.sealed else 1)
-        case tree.Remark():
-            return _lines(node.text, per_line)
-        case _:
-            return 0
-
-
-def _fixed_height(node: tree.Node, sheet: Stylesheet) -> float:
-    """Height in pt of what the standard fixes: the header with its distances, and the title."""
-    match node:
-        case tree.Head():
-            mark = min(sheet.length("masthead.size").pt, sheet.length("page.text_width").pt / len(node.masthead))
-            number = sheet.lines("number.lines_before").pt + sheet.length("page.pitch").pt
-            return sheet.length("masthead.top").pt + mark + number + sheet.length("red_rule.distance").pt
-        case tree.Title():
-            blank = sheet.lines("title.lines_before").pt + sheet.lines("title.lines_after").pt
-            return blank + len(node.lines) * sheet.length("title.pitch").pt
-        case _:
-            return 0.0
-
-
-def _lines(text: str, per_line: int) -> int:
-    """Lines a paragraph fills, rounded up; Latin characters are half as wide."""
-    return max(1, math.ceil(character_width(text) / per_line))

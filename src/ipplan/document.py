@@ -179,12 +179,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its paragraphs and how many rows and columns it covers."""
+    """A cell of a table: its paragraphs and how many rows and columns it covers.
+
+    `head` marks the title of the rows below it, in a row that it fills.
+    """
 
     paragraphs: tuple[str, ...] = ("",)
     rows: int = 1
     columns: int = 1
     align: Align | None = None
+    head: bool = False
 
     @property
     def text(self) -> str:

@@ -296,7 +296,7 @@ def test_defaults_are_those_of_the_models():
     """Where a default is a value, the page names it."""
     shown = {
         "sealed": "`true`", "listed": "`true`", "numbered": "`true`", "contents": "`false`", "first_leads": "`false`",
-        "owners": "`none`",
+        "owners": "`none`", "one_row": "`false`",
         "owners_place": "`after_stop`", "run_in_stop": "`。`", "base_title": "`基期值`", "rows": "`5`",
         "self_name": "`我局`",
     }  # fmt: skip

@@ -41,6 +41,8 @@ _CODES = {
     "bad_code": "IP105",
     "bad_format": "IP105",
     "unknown_column": "IP105",
+    "no_such_column": "IP105",
+    "too_many_groups": "IP105",
     "bad_date": "IP302",
     "bad_document_number": "IP602",
 }

@@ -103,7 +103,10 @@ def _head_row(columns: tuple[Column, ...], widths: list[int]) -> str:
 
 def _started(cell: Cell, index: int, node: Table, widths: list[int]) -> str:
     align = cell.align or node.columns[index].align
-    look = ("TableText", '<w:jc w:val="center"/>' if align is Align.CENTER else '<w:jc w:val="left"/>')
+    look = (
+        "TableHead" if cell.head else "TableText",
+        '<w:jc w:val="center"/>' if align is Align.CENTER else '<w:jc w:val="left"/>',
+    )
     merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
     width = sum(widths[index : index + cell.columns])
     return _cell(cell, width, _paragraphs(look, cell.paragraphs), merge)

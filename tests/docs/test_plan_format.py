@@ -23,6 +23,8 @@ from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile,
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     COLUMN_TITLES,
+    AllocationTable,
+    Area,
     Column,
     Form,
     Indicator,
@@ -227,7 +229,7 @@ PREFIXES = {
     PlanFile: "", Notice: "notice.", Forwarded: "forwards.", Plan: "plan.", Contact: "contact.", Print: "print.",
     PlanParagraph: "", Section: "", Task: "", Item: "", Phase: "", PlanPart: "", Box: "", Note: "",
     Target: "targets.", Base: "base.", TableTask: "tasks.", TaskTable: "", Column: "columns.",
-    IndicatorTable: "", Indicator: "indicators.", PlainTable: "", Form: "",
+    IndicatorTable: "", Indicator: "indicators.", AllocationTable: "", Area: "allocation.", PlainTable: "", Form: "",
     Form.model_fields["form"].annotation: "form.",
     Project: "", Office: "office.", Unit: "units.", Group: "groups.", Checking: "checks.", Exceptions: "checks.paths.",
 }  # fmt: skip

@@ -15,7 +15,17 @@ from ipplan.model.fields import LabelField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
-from ipplan.model.tables import Column, Form, Indicator, IndicatorTable, PlainTable, TableTask, TaskTable
+from ipplan.model.tables import (
+    AllocationTable,
+    Area,
+    Column,
+    Form,
+    Indicator,
+    IndicatorTable,
+    PlainTable,
+    TableTask,
+    TaskTable,
+)
 from ipplan.terms.labels import parse_label
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +42,7 @@ MODELS = {
     model.__name__: model
     for model in (
         Base, Box, Checking, Column, Contact, Exceptions, Form, Forwarded, Group, Indicator, IndicatorTable, Item,
-        Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, TableTask, Target,
+        AllocationTable, Area, Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, TableTask, Target,
         Task, TaskTable, Unit,
     )
 } | {"FormContent": Form.model_fields["form"].annotation, "Block": None, "Include": Included}  # fmt: skip

@@ -46,8 +46,15 @@ def row_heights(table: Table, sheet: Stylesheet) -> list[float]:
 
 def head_height(table: Table, sheet: Stylesheet) -> float:
     """The height of the header in pt."""
-    lines = max(column.title.count("\n") + 1 for column in table.columns)
-    return _height(lines, sheet)
+    rows = [
+        [
+            cell_height(table, index, cell, sheet)
+            for index, cell in enumerate(row)
+            if cell is not None and cell.rows == 1
+        ]
+        for row in table.head_rows
+    ]
+    return sum(max(heights, default=_height(1, sheet)) for heights in rows)
 
 
 def cell_height(table: Table, index: int, cell: Cell, sheet: Stylesheet) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ipplan.document import Align, Cell, Column, Table
+from ipplan.document import Align, Cell, Table
 from ipplan.transforms.row_heights import cell_height, head_height, row_heights
 from ipplan.units import Length
 from ipplan.writers.docx.runs import runs
@@ -40,9 +40,14 @@ class _TableWriter:
 
     def write(self) -> str:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
-        rows = [_head_row(self._node.columns, self._widths), *map(self._row, count(), self._node.rows)]
+        heads = [self._head_row(row) for row in self._node.head_rows]
+        rows = [*heads, *map(self._row, count(), self._node.rows)]
         properties = _properties(sum(self._widths), self._sheet)
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+    def _head_row(self, row: tuple[Cell | None, ...]) -> str:
+        cells = [self._cell(index, cell) for index, cell in enumerate(row)]
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
     def _row(self, number: int, row: tuple[Cell | None, ...]) -> str:
         """A row that is not torn, unless it is higher than a page: LibreOffice would lose its end."""
@@ -93,20 +98,13 @@ def _properties(width: int, sheet: Stylesheet) -> str:
     )
 
 
-def _head_row(columns: tuple[Column, ...], widths: list[int]) -> str:
-    cells = [
-        _cell(Cell(), width, _paragraphs(("TableHead", ""), tuple(column.title.split("\n"))))
-        for column, width in zip(columns, widths, strict=True)
-    ]
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
-
-
 def _started(cell: Cell, index: int, node: Table, widths: list[int]) -> str:
     align = cell.align or node.columns[index].align
-    look = (
-        "TableHead" if cell.head else "TableText",
-        '<w:jc w:val="center"/>' if align is Align.CENTER else '<w:jc w:val="left"/>',
-    )
+    if cell.head and align is Align.CENTER:
+        look = ("TableHead", "")
+    else:
+        justified = "center" if align is Align.CENTER else "left"
+        look = ("TableHead" if cell.head else "TableText", f'<w:jc w:val="{justified}"/>')
     merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
     width = sum(widths[index : index + cell.columns])
     return _cell(cell, width, _paragraphs(look, cell.paragraphs), merge)

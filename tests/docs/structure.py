@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import Tag
 
 from ipplan.model import fields
+from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
 from ipplan.model.duty import Base, Duty, Target
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
-    AllocationTable,
-    Area,
     Column,
     Form,
     Indicator,

@@ -15,6 +15,7 @@ from ipplan.compiler import Compiler
 from ipplan.compose.wording import Wording
 from ipplan.loader.includes import KEY as INCLUDE
 from ipplan.loader.includes import MAX_FILES
+from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Box, Item, Note, Phase, Section, Task
 from ipplan.model.blocks import Labelled as PlanPart
 from ipplan.model.blocks import Paragraph as PlanParagraph
@@ -23,8 +24,6 @@ from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile,
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     COLUMN_TITLES,
-    AllocationTable,
-    Area,
     Column,
     Form,
     Indicator,

@@ -94,3 +94,23 @@ def test_what_is_higher_than_a_page_is_not_lost(draw_document):
     printed = squeezed("".join(line.text for page in paper.pages for line in page.lines))
     assert [word for word in ("甲目标", "乙目标", "丙目标") if word not in printed] == []
     assert printed.count("句。") == 700
+
+
+def test_a_header_of_three_rows_is_repeated_whole(draw_document):
+    """Groups, indicators and years stand at the top of each page, over the areas of three counties."""
+    columns = tuple(tree.Column(title) for title in ("县", "乡", "2026年", "2027年", "商标"))
+    head = {"align": tree.Align.CENTER, "head": True}
+    bands = (
+        (None, None, tree.Cell(("创造",), columns=3, **head), None, None),
+        (None, None, tree.Cell(("授权量（件）",), columns=2, **head), None, None),
+    )
+    rows = [
+        (tree.Cell((f"第{county}县",), rows=40) if at == 0 else None, *(tree.Cell((f"{at}",)) for _ in range(4)))
+        for county in range(3)
+        for at in range(40)
+    ]
+    paper = paper_of(draw_document, tree.Table(columns, tuple(rows), bands=bands))
+    heads = [[cell.text for row in rows[:3] for cell in row] for rows in measure.drawn_tables(paper)]
+    assert len(heads) > 4
+    assert set(map(tuple, heads)) == {("县", "乡", "创造", "授权量（件）", "商标", "2026年", "2027年")}
+    assert [rows[3][0].text for rows in measure.drawn_tables(paper) if not rows[3][0].text.endswith("县")] == []

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipplan.compose.context import Context
-    from ipplan.model.allocations import Amount
-    from ipplan.model.tables import AllocationTable, Area
+    from ipplan.model.allocations import AllocationTable, Amount, Area
 
 Row: TypeAlias = tuple[tree.Cell | None, ...]
 SUBTOTAL_LABEL = "小计"

@@ -12,10 +12,11 @@ from ipplan.compose.indicators import indicator_nodes
 from ipplan.compose.owners import owner_lines, with_owners
 from ipplan.compose.plain_tables import plain_table_nodes
 from ipplan.compose.tables import task_table
+from ipplan.model.allocations import AllocationTable
 from ipplan.model.blocks import Box, Item, Labelled, Note, Numbered, Paragraph, Phase, Section, Task
 from ipplan.model.numbering import Numberer
 from ipplan.model.plan import Print
-from ipplan.model.tables import AllocationTable, Form, IndicatorTable, PlainTable, TaskTable
+from ipplan.model.tables import Form, IndicatorTable, PlainTable, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context

@@ -42,6 +42,7 @@ _CODES = {
     "bad_format": "IP105",
     "unknown_column": "IP105",
     "no_such_column": "IP105",
+    "unknown_indicator": "IP105",
     "too_many_groups": "IP105",
     "bad_date": "IP302",
     "bad_document_number": "IP602",

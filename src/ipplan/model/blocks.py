@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
+from ipplan.model.allocations import AllocationTable
 from ipplan.model.duty import Measured, Strict
 from ipplan.model.fields import LabelField, NumberingField, Text, TextsField
-from ipplan.model.tables import AllocationTable, Form, IndicatorTable, PlainTable, TableTask, TaskTable
+from ipplan.model.tables import Form, IndicatorTable, PlainTable, TableTask, TaskTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

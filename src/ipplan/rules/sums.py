@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.model.allocations import amounts, every_area, sum_of, written
+from ipplan.model.allocations import AllocationTable, amounts, every_area, sum_of, written
 from ipplan.model.blocks import walk
 from ipplan.model.duties import duties
 from ipplan.model.duty import Target
 from ipplan.model.plan import bodies
-from ipplan.model.tables import AllocationTable
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.figures import add_figures, parse_figure
 from ipplan.terms.quantity import find_quantities
@@ -18,9 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from ipplan.model.allocations import Amount
+    from ipplan.model.allocations import Amount, Area, Figures
     from ipplan.model.duty import Path
-    from ipplan.model.tables import Area, Figures
 
 _BREAKDOWNS = {"by_area": "分地区", "by_class": "分类"}
 

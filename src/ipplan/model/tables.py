@@ -214,6 +214,12 @@ class Form(Strict):
             description="表头的各栏，从左到右，不写序号栏。",
             examples=[["活动名称", "参加人数", "备注"]],
         )
+        kinds: dict[str, Literal["文字", "日期", "整数", "数"]] = Field(
+            default_factory=dict,
+            title="填什么",
+            description="哪一栏填日期、整数或者数；不写就是文字。工作簿（xlsx）里按它核对填的内容。",
+            examples=[{"活动日期": "日期", "参加人数": "整数"}],
+        )
         numbered: Flag = Field(True, title="序号栏", description="最前面是否加序号一栏。", examples=[False])
         rows: Count = Field(5, title="空行数", description="留几行空白，不写是 5 行。", examples=[8])
         fill_in: list[Text] = Field(
@@ -228,6 +234,15 @@ class Form(Strict):
             description="表下方的说明，不写序号。",
             examples=[["“参加人数”填实际到场人数。"]],
         )
+
+        @model_validator(mode="after")
+        def _kinds_are_of_columns(self) -> Form._Form:
+            for title in self.kinds:
+                if title not in self.columns:
+                    message = "没有“{title}”这一栏；栏目有：{known}"
+                    details = {"title": title, "known": "、".join(self.columns)}
+                    raise PydanticCustomError("unknown_form_column", message, details)
+            return self
 
     form: _Form = Field(
         title="空白表",

@@ -101,10 +101,27 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class BlankForm:
+    """A form that units fill in and send back: what stands above, its columns, `rows` to fill in, and its notes.
+
+    `kinds` says for each column what goes into it: 文字, 日期, 整数 or 数.
+    """
+
+    title: str
+    fill_in: tuple[str, ...]
+    columns: tuple[str, ...]
+    kinds: tuple[str, ...]
+    rows: int
+    numbered: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """All entries of a plan, in groups; a ledger that is not `grouped_by` anything is one group without names.
 
-    `stamp` is the day that files name as the time they were made, so that the same plan gives the same bytes.
+    `stamp` is the day that files name as the time they were made, so that the same plan gives the same bytes. `forms`
+    are the blank forms of the plan.
     """
 
     title: str
@@ -113,6 +130,7 @@ class Ledger:
     groups: tuple[Group, ...]
     grouped_by: tuple[str, ...] = ()
     draft: bool = False
+    forms: tuple[BlankForm, ...] = ()
 
     @property
     def called(self) -> str:

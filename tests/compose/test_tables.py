@@ -119,3 +119,54 @@ def test_what_targets_say_beside_their_words(document):
         "完工数之和", "市文物局",
     ]  # fmt: skip
     assert second[1:] == ["2.开放10处", "", "4处", "", "", "", "", ""]
+
+
+GROUPED = """\
+    - columns: [序号, 任务, 目标, 时限要求, {title: 编号, shows: blank}]
+      tasks:
+        - {task: 甲, group: [创造, 专利], cells: {编号: ZJ-01}, due: 2010年底, targets: [一件, 两件]}
+        - {task: 乙}
+        - {task: 丙, group: [创造, 商标]}
+        - {task: 丁, group: 保护, due: 常设}
+        - {task: 戊, group: [保护, 执法]}
+"""
+
+
+def test_groups_are_rows_of_their_own(document):
+    """A row over all columns where a group begins, numbered by level; the tasks are numbered on across groups."""
+    node = table(document, GROUPED)
+    banners = [(row[0].text, row[0].columns) for row in node.rows if row[0] is not None and row[0].head]
+    assert banners == [
+        ("一、创造", 5), ("（一）专利", 5), ("（二）商标", 5), ("二、保护", 5), ("（一）执法", 5),
+    ]  # fmt: skip
+    assert [row[0].text for row in node.rows if row[0] is not None and not row[0].head] == ["1", "2", "3", "4", "5"]
+    assert all(row[1:] == (None,) * 4 for row in node.rows if row[0] is not None and row[0].head)
+
+
+def test_a_column_of_ones_own(document):
+    """What a task says for a column of the plan's own is merged down over its targets; others leave it empty."""
+    node = table(document, GROUPED)
+    assert node.rows[2][4] == tree.Cell(("ZJ-01",), rows=2)
+    assert [row[4] and row[4].text for row in node.rows[3:5]] == [None, ""]
+
+
+def test_one_row_for_each_task(document):
+    """The targets are a list in one cell; what differs among them is numbered like them."""
+    node = table(document, TASKS.replace("    - tasks:", "    - one_row: true\n      tasks:"))
+    assert texts(node) == [
+        [
+            "1",
+            "促进产业化",
+            "1.实施率达70%以上\n2.重点支持20项\n3.培育5～7家",
+            "1.2010年底\n3.2009年底",
+            "1.市科技局\n2.市科技局\n3.市经贸委",
+            "1.各县（市、区）政府\n3.各县（市、区）政府",
+        ],
+        ["2", "成立领导小组", "", "", "市政府办公室", ""],
+    ]
+
+
+@pytest.mark.parametrize("task", ["{task: 甲, group: [一, 二, 三]}", "{task: 甲, cells: {编号: ZJ-01}}"])
+def test_groups_and_cells_that_have_no_place(codes, task):
+    """A third level, and words for a column that the table has not, are errors."""
+    assert codes(f"plan:\n  title: 表\n  body:\n    - tasks: [{task}]\n") == ["IP105"]

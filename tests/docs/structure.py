@@ -5,12 +5,23 @@ from __future__ import annotations
 import types
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from pydantic import Tag
+
 from ipplan.model import fields, header
+from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
 from ipplan.model.duty import Base, Duty, Target
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
-from ipplan.model.tables import Column, Form, Indicator, IndicatorTable, PlainTable, TableTask, TaskTable
+from ipplan.model.tables import (
+    Column,
+    Form,
+    Indicator,
+    IndicatorTable,
+    PlainTable,
+    TableTask,
+    TaskTable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +33,8 @@ MODELS: dict[type[BaseModel], str] = {
     PlanFile: "计划文件", Notice: "通知", Forwarded: "转发", Plan: "计划", Paper: "附件", Print: "印法",
     Contact: "联系人", Duty: "职责", Paragraph: "段落", Section: "小节", Task: "任务", Item: "条目", Phase: "阶段",
     Labelled: "分项", Box: "专栏", Note: "注", TaskTable: "任务分解表", TableTask: "表任务", Column: "栏",
-    IndicatorTable: "指标表", Indicator: "指标", PlainTable: "表格", Form: "空白表",
+    IndicatorTable: "指标表", Indicator: "指标", AllocationTable: "指标分解表", Area: "地区",
+    PlainTable: "表格", Form: "空白表",
     Form.model_fields["form"].annotation: "空白表内容", Target: "目标", Base: "基数", Project: "项目文件",
     Office: "本机关", Unit: "名录单位", Group: "统称", Checking: "检查", Exceptions: "部分文件的检查",
 }  # fmt: skip
@@ -85,5 +97,9 @@ def _kind(hint: Any, *, least: int = 0) -> str:
     if origin in (Union, types.UnionType):
         return " | ".join(dict.fromkeys(_kind(one) for one in inside if one is not type(None)))
     if origin is Annotated:
-        return "块" if hint == Block else _kind(inside[0], least=least)
+        if hint == Block:
+            return "块"
+        kind, *rest = inside
+        untagged = tuple(one for one in rest if not isinstance(one, Tag))
+        return _kind(Annotated[(kind, *untagged)] if len(untagged) < len(rest) and untagged else kind, least=least)
     return MODELS[hint]

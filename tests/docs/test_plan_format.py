@@ -14,6 +14,7 @@ from pydantic import BaseModel, TypeAdapter
 from ipplan.compiler import Compiler
 from ipplan.compose.wording import Wording
 from ipplan.loader.includes import INCLUDE, MAX_FILES
+from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Box, Item, Note, Phase, Section, Task
 from ipplan.model.blocks import Labelled as PlanPart
 from ipplan.model.blocks import Paragraph as PlanParagraph
@@ -226,7 +227,7 @@ PREFIXES = {
     PlanFile: "", Notice: "notice.", Forwarded: "forwards.", Plan: "plan.", Contact: "contact.", Print: "print.",
     PlanParagraph: "", Section: "", Task: "", Item: "", Phase: "", PlanPart: "", Box: "", Note: "",
     Target: "targets.", Base: "base.", TableTask: "tasks.", TaskTable: "", Column: "columns.",
-    IndicatorTable: "", Indicator: "indicators.", PlainTable: "", Form: "",
+    IndicatorTable: "", Indicator: "indicators.", AllocationTable: "", Area: "allocation.", PlainTable: "", Form: "",
     Form.model_fields["form"].annotation: "form.",
     Project: "", Office: "office.", Unit: "units.", Group: "groups.", Checking: "checks.", Exceptions: "checks.paths.",
 }  # fmt: skip
@@ -295,7 +296,7 @@ def test_defaults_are_those_of_the_models():
     """Where a default is a value, the page names it."""
     shown = {
         "sealed": "`true`", "listed": "`true`", "numbered": "`true`", "contents": "`false`", "first_leads": "`false`",
-        "owners": "`none`",
+        "owners": "`none`", "one_row": "`false`",
         "owners_place": "`after_stop`", "run_in_stop": "`。`", "base_title": "`基期值`", "rows": "`5`",
         "self_name": "`我局`",
     }  # fmt: skip

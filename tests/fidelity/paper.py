@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fidelity.units import Unit, cell, paragraph
 from kit.wordml import part_names, read_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from kit.wordml import Cell, Paragraph, Row, Table
@@ -22,7 +23,17 @@ def paper_units(docx: Path) -> list[Unit]:
 def task_rows(docx: Path) -> list[Row]:
     """Return the rows of the one table of more than one column."""
     (table,) = (table for table in read_word(docx).tables if not _is_frame(table))
-    return list(table.rows)
+    return list(_with_labels_once(table.rows))
+
+
+def _with_labels_once(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows, number and name of a task continued where they are only shown again on a new page."""
+    number = ""
+    for row in rows:
+        again = len(row.cells) > 2 and row.cells[0].text == number != ""
+        number = row.cells[0].text or number
+        labels = tuple(replace(one, merge="continued") for one in row.cells[:2]) if again else row.cells[:2]
+        yield replace(row, cells=(*labels, *row.cells[2:]))
 
 
 def is_merged_away(one: Cell) -> bool:
@@ -44,7 +55,7 @@ def _table_units(table: Table, first: Paragraph, rest: Iterator[Paragraph]) -> I
     """Yield the cells of a table, taking their paragraphs out of the flow."""
     upcoming: Paragraph | None = first
     read = paragraph if _is_frame(table) else cell
-    for one in (one for row in table.rows for one in row.cells):
+    for one in (one for row in _with_labels_once(table.rows) for one in row.cells):
         taken = (upcoming or next(rest)).text
         while taken != one.text:
             taken += "\n" + next(rest).text

@@ -9,13 +9,22 @@ import pytest
 import yaml
 from pydantic import BaseModel, TypeAdapter
 
+from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
 from ipplan.model.duty import Base, Target
 from ipplan.model.fields import LabelField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
-from ipplan.model.tables import Column, Form, Indicator, IndicatorTable, PlainTable, TableTask, TaskTable
+from ipplan.model.tables import (
+    Column,
+    Form,
+    Indicator,
+    IndicatorTable,
+    PlainTable,
+    TableTask,
+    TaskTable,
+)
 from ipplan.terms.labels import parse_label
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +40,7 @@ class Included(BaseModel):
 MODELS = {
     model.__name__: model
     for model in (
+        AllocationTable, Area,
         Base, Box, Checking, Column, Contact, Exceptions, Form, Forwarded, Group, Indicator, IndicatorTable, Item,
         Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, TableTask, Target,
         Task, TaskTable, Unit,

@@ -90,8 +90,8 @@ def test_section_of_a_table(write, landscape):
 
 
 def test_real_table_of_jiaxing(examples):
-    """Fourteen tasks, merged down as far as their targets, and the note over five columns at the end."""
+    """Fourteen tasks, merged down as far as their targets or the page, and the note over five columns at the end."""
     (found,) = read_word(examples["jiaxing-2008"]).tables
     numbers = [row.cells[0].text for row in found.rows[1:] if row.cells[0].merge != "continued"]
-    assert numbers == [*(str(number) for number in range(1, 15)), "备注"]
+    assert list(dict.fromkeys(numbers)) == [*(str(number) for number in range(1, 15)), "备注"]
     assert found.rows[-1].cells[1].span == 5

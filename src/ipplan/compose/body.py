@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from ipplan import document as tree
+from ipplan.compose.allocations import allocation_nodes
 from ipplan.compose.forms import form_nodes
 from ipplan.compose.indicators import indicator_nodes
 from ipplan.compose.owners import owner_lines, with_owners
 from ipplan.compose.plain_tables import plain_table_nodes
 from ipplan.compose.tables import task_table
+from ipplan.model.allocations import AllocationTable
 from ipplan.model.blocks import Box, Item, Labelled, Note, Numbered, Paragraph, Phase, Section, Task
 from ipplan.model.numbering import Numberer
 from ipplan.model.plan import Print
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ipplan.model.numbering import Counter, Numbering
     from ipplan.model.plan import Paper
 
+_TableBlock: TypeAlias = TaskTable | IndicatorTable | AllocationTable | PlainTable | Form
 _STOPS = ("。", "？", "！", "：", "；")
 """With one of these a heading that runs into its text needs no mark of its own."""
 
@@ -72,17 +75,19 @@ class _Composer:
                 return [self._box(block, context)]
             case Note():
                 return [tree.Note(context.fill(block.note))]
-            case TaskTable() | IndicatorTable() | PlainTable() | Form():
+            case TaskTable() | IndicatorTable() | AllocationTable() | PlainTable() | Form():
                 return self._table(block, context)
             case _:
                 assert_never(block)
 
-    def _table(self, block: TaskTable | IndicatorTable | PlainTable | Form, context: Context) -> list[tree.Node]:
+    def _table(self, block: _TableBlock, context: Context) -> list[tree.Node]:
         match block:
             case TaskTable():
                 return [task_table(block, context, first_leads=self._first_leads)]
             case IndicatorTable():
                 return indicator_nodes(block, context)
+            case AllocationTable():
+                return allocation_nodes(block, context)
             case PlainTable():
                 return plain_table_nodes(block, context)
             case Form():

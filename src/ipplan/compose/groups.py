@@ -34,7 +34,7 @@ def grouped(ledger: Ledger, by: By, register: Register) -> Ledger:
             groups = [Group((name,), tuple(same)) for name, same in groupby(ledger.entries, lambda one: one.chapter)]
         case By.STATUS:
             groups = list(_by_status(ledger.entries))
-    return replace(ledger, groups=tuple(groups), grouped_by=TITLES[by])
+    return replace(ledger, forms=(), groups=tuple(groups), grouped_by=TITLES[by])
 
 
 def split(ledger: Ledger) -> dict[str, Ledger]:

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from ipplan.compose.context import Context
 from ipplan.compose.entries import entries
 from ipplan.compose.progress import with_progress
-from ipplan.ledger import Group, Ledger
+from ipplan.ledger import BlankForm, Group, Ledger
+from ipplan.model.blocks import walk
+from ipplan.model.plan import bodies
 from ipplan.model.references import shared_names
+from ipplan.model.tables import Form
 from ipplan.model.timing import timing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ipplan.compose.wording import Wording
     from ipplan.model.plan import PlanFile
     from ipplan.model.progress import Progress
@@ -31,8 +36,31 @@ def compose_ledger(
     if progress is not None:
         found = with_progress(found, progress)
     return Ledger(
-        _title(plan_file, context), _author(plan_file, project), stamp_of(plan_file), (Group((), found),), draft=draft
+        _title(plan_file, context),
+        _author(plan_file, project),
+        stamp_of(plan_file),
+        (Group((), found),),
+        draft=draft,
+        forms=tuple(_forms(plan_file, context)),
     )
+
+
+def _forms(plan_file: PlanFile, context: Context) -> Iterator[BlankForm]:
+    """The blank forms, each called by the paper it stands in."""
+    for body in bodies(plan_file):
+        title = body.paper.title if body.paper is not None else "通知"
+        for _, block in walk(body.blocks, body.path):
+            if isinstance(block, Form):
+                form = block.form
+                yield BlankForm(
+                    context.fill(title),
+                    tuple(map(context.fill, form.fill_in)),
+                    tuple(map(context.fill, form.columns)),
+                    tuple(form.kinds.get(column, "文字") for column in form.columns),
+                    form.rows,
+                    form.numbered,
+                    tuple(map(context.fill, form.notes)),
+                )
 
 
 def _title(plan_file: PlanFile, context: Context) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan import document as tree
 from ipplan.model.duty import PERSONS, ROLES, Base, Duty, Target
 from ipplan.model.full_duties import with_lead
 from ipplan.model.tables import Column, TableTask, TaskTable
+from ipplan.terms.labels import LabelForm
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ipplan.compose.context import Context
 
 Row: TypeAlias = tuple[tree.Cell | None, ...]
@@ -26,10 +30,20 @@ def task_table(block: TaskTable, context: Context, *, first_leads: bool) -> tree
     """
     columns = block.columns or _used_columns(block, context)
     rows: list[Row] = []
-    for number, task in enumerate(block.tasks, start=1):
-        rows += _task_rows(number, task, columns, context, first_leads=first_leads)
+    for number, (task, banners) in enumerate(zip(block.tasks, banner_lines(block.tasks), strict=True), start=1):
+        rows += [
+            _across(tree.Cell((context.fill(line),), align=tree.Align.LEFT, head=True), len(columns))
+            for line in banners
+        ]
+        texts = _task_texts(task, columns, context, first_leads=first_leads)
+        rows += _one_row(number, texts, columns) if block.one_row else _merged_rows(number, texts, columns)
     rows += _note_row(block.notes, len(columns), context)
     return tree.Table(tuple(_tree_column(column) for column in columns), tuple(rows))
+
+
+def _across(cell: tree.Cell, width: int) -> Row:
+    """A row of one cell over all columns."""
+    return (replace(cell, columns=width), *([None] * (width - 1)))
 
 
 def _tree_column(column: Column) -> tree.Column:
@@ -55,29 +69,87 @@ def _uses(task: TableTask, shows: str, context: Context) -> bool:
             return any(_text(shows, one, "", None) for one in duties)
 
 
-def _task_rows(
-    number: int, task: TableTask, columns: list[Column], context: Context, *, first_leads: bool
-) -> list[Row]:
-    """The rows of one task; a task without targets has one row with an empty target."""
+def _task_texts(
+    task: TableTask, columns: list[Column], context: Context, *, first_leads: bool
+) -> list[tuple[str, ...]]:
+    """What each column says of each target, in the order of the targets; of a task without them, once."""
     targets: list[tuple[str | int, Target | None]] = [*task.target_items()] or [(0, None)]
     inside, duty = context.inside(task), task.under(context.around)
-    merged = {
-        "number": tree.Cell((str(number),), rows=len(targets)),
-        "task": tree.Cell((inside.fill(task.task),), rows=len(targets)),
-    }
-    rows: list[Row] = []
+    found = []
     for index, (name, target) in enumerate(targets):
-        first = merged if index == 0 else dict.fromkeys(merged)
         label = f"{index + 1}." if len(targets) > 1 else ""
         called = name if isinstance(name, str) else ""
         words = label + called + inside.inside(target).fill(target.text) if target is not None else ""
         whose = with_lead(target.under(duty) if target is not None else duty, first_leads=first_leads)
-        cells = (
-            first[column.shows] if column.shows in merged else tree.Cell((_text(column.shows, whose, words, target),))
-            for column in columns
-        )
+        own = {"task": inside.fill(task.task), **{title: inside.fill(text) for title, text in task.cells.items()}}
+        found.append(tuple(_column_text(column, own, whose, words, target) for column in columns))
+    return found
+
+
+def _column_text(column: Column, own: dict[str, str], duty: Duty, target: str, of: Target | None) -> str:
+    """What a column says; `own` are the words of the task itself: its name, and its cells by the titles of columns."""
+    match column.shows:
+        case "task":
+            return own["task"]
+        case "number":
+            return ""
+        case "blank":
+            return own.get(column.title, "")
+        case shows:
+            return _text(shows, duty, target, of)
+
+
+def _merged_rows(number: int, texts: list[tuple[str, ...]], columns: list[Column]) -> list[Row]:
+    """A row for each target; number, name and own cells of the task are merged down."""
+    rows: list[Row] = []
+    for index, row in enumerate(texts):
+        cells: list[tree.Cell | None] = []
+        for column, text in zip(columns, row, strict=True):
+            if column.shows not in _OF_TASKS and not (column.shows == "blank" and text):
+                cells.append(tree.Cell((text,)))
+            elif index:
+                cells.append(None)
+            else:
+                cells.append(tree.Cell((str(number) if column.shows == "number" else text,), rows=len(texts)))
         rows.append(tuple(cells))
     return rows
+
+
+def _one_row(number: int, texts: list[tuple[str, ...]], columns: list[Column]) -> list[Row]:
+    """One row: the targets as a numbered list in their cell, and what differs among them numbered like them."""
+    cells = []
+    for column, found in zip(columns, zip(*texts, strict=True), strict=True):
+        same = len(set(found)) == 1
+        if column.shows == "number":
+            lines: tuple[str, ...] = (str(number),)
+        elif column.shows == "target" or same:
+            lines = found[:1] if same else found
+        else:
+            lines = tuple(f"{n}.{text}" for n, text in enumerate(found, start=1) if text)
+        cells.append(tree.Cell(lines))
+    return [tuple(cells)]
+
+
+def banner_lines(tasks: Sequence[TableTask]) -> Iterator[tuple[str, ...]]:
+    """For each task the numbered titles of the groups that begin with it, the outer one first."""
+    above: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    for task in tasks:
+        if not task.group or task.group == above:
+            yield ()
+            continue
+        same = next((at for at, pair in enumerate(zip(above, task.group, strict=False)) if pair[0] != pair[1]), None)
+        kept = same if same is not None else min(len(above), len(task.group))
+        following = numbers[kept] + 1 if kept < len(numbers) else 1
+        numbers = (*numbers[:kept], following, *[1] * (len(task.group) - kept - 1))[: len(task.group)]
+        above = task.group
+        yield tuple(_BANNERS[at].format(numbers[at]) + above[at] for at in range(kept, len(above)))
+
+
+_BANNERS = (LabelForm.IDEOGRAPH, LabelForm.IDEOGRAPH_BRACKETED)
+"""The numbers of group titles, of the outer and of the inner ones."""
+_OF_TASKS = frozenset({"number", "task"})
+"""Columns that belong to the task as a whole, as its own cells do."""
 
 
 def _text(shows: str, duty: Duty, target: str, own: Target | None) -> str:
@@ -85,8 +157,6 @@ def _text(shows: str, duty: Duty, target: str, own: Target | None) -> str:
     match shows:
         case "target":
             return target
-        case "blank":
-            return ""
         case _ if shows in _OF_TARGETS:
             return _target_text(getattr(own, shows)) if own is not None else ""
         case _:

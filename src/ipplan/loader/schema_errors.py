@@ -43,6 +43,10 @@ _CODES = {
     "bad_secrecy_period": "IP105",
     "bad_format": "IP105",
     "unknown_column": "IP105",
+    "no_such_column": "IP105",
+    "unknown_indicator": "IP105",
+    "unknown_form_column": "IP105",
+    "too_many_groups": "IP105",
     "bad_date": "IP302",
     "bad_document_number": "IP602",
 }

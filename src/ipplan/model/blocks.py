@@ -1,7 +1,8 @@
 """Blocks: what the body of a paper consists of, in the order of the paper.
 
 A block is known by the key it starts with: a plain string or `text` (a paragraph), `section`, `task`, `item`, `part`,
-`box`, `note`, and the tables `tasks`, `indicators`, `table`, `form`.
+`box`, `note`, and the tables `tasks`, `indicators`, `allocation`,
+`table`, `form`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
+from ipplan.model.allocations import AllocationTable
 from ipplan.model.duty import Duty, Measured, Strict
 from ipplan.model.fields import LabelField, NumberingField, Text, TextsField
 from ipplan.model.tables import Form, IndicatorTable, PlainTable, TableTask, TaskTable
@@ -150,6 +152,7 @@ _BLOCK_KEYS: dict[str, type[BaseModel]] = {
     "note": Note,
     "tasks": TaskTable,
     "indicators": IndicatorTable,
+    "allocation": AllocationTable,
     "table": PlainTable,
     "form": Form,
 }
@@ -177,6 +180,7 @@ Block: TypeAlias = Annotated[
     | Annotated[Note, Tag("note")]
     | Annotated[TaskTable, Tag("tasks")]
     | Annotated[IndicatorTable, Tag("indicators")]
+    | Annotated[AllocationTable, Tag("allocation")]
     | Annotated[PlainTable, Tag("table")]
     | Annotated[Form, Tag("form")],
     Discriminator(_block_kind),

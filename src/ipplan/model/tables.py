@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from ipplan.model.duty import PERSONS, ROLES, Measured, Strict
@@ -77,6 +77,27 @@ class TableTask(Measured):
         (), title="承接", description="承接上级计划的哪项任务。同名的不用写。", examples=["举办知识产权培训班"]
     )
 
+    group: TextsField = Field(
+        (),
+        title="分组",
+        description="这一项起归在哪一组，组名印成一整行，序号自动加。后面几项不写就还在这一组；两层写成列表。",
+        examples=["提高创造能力", ["提高创造能力", "专利"]],
+    )
+    cells: dict[str, Text] = Field(
+        default_factory=dict,
+        title="自设栏",
+        description="自己加的栏里放什么，键是栏名；栏目里要有这一栏，shows 写 blank。",
+        examples=[{"项目编号": "ZJ-01"}],
+    )
+
+    @field_validator("group")
+    @classmethod
+    def _two_levels(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        if len(names) > 2:
+            message = "分组最多两层，这里写了{count}层；再往下的写成任务"
+            raise PydanticCustomError("too_many_groups", message, {"count": len(names)})
+        return names
+
 
 class TaskTable(Strict):
     """A decomposition table: one row for each target, number and name of the task merged down."""
@@ -93,12 +114,30 @@ class TaskTable(Strict):
         description="表的栏目，从左到右。不写就按用到的内容来。",
         examples=[["序号", "工作内容", "目标要求", "完成时限", "责任单位", "配合单位"]],
     )
+    one_row: Flag = Field(
+        False,
+        title="一项一行",
+        description="一项任务只占一行，几条目标在一格里编号排列。",
+        examples=[True],
+    )
     notes: list[Text] = Field(
         default_factory=list,
         title="备注",
         description="表末“备注”一行里的各条，不写序号。",
         examples=[["新闻宣传资料由各有关部门提供。"]],
     )
+
+    @model_validator(mode="after")
+    def _cells_have_columns(self) -> TaskTable:
+        titles = {column.title for column in self.columns or () if column.shows == "blank"}
+        for task in self.tasks:
+            for title in task.cells:
+                if title not in titles:
+                    message = (
+                        "“{task}”填了“{title}”一栏，columns 里没有这一栏；加一项，title 写“{title}”，shows 写 blank"
+                    )
+                    raise PydanticCustomError("no_such_column", message, {"task": task.task, "title": title})
+        return self
 
 
 class Indicator(Strict):
@@ -175,6 +214,12 @@ class Form(Strict):
             description="表头的各栏，从左到右，不写序号栏。",
             examples=[["活动名称", "参加人数", "备注"]],
         )
+        kinds: dict[str, Literal["文字", "日期", "整数", "数"]] = Field(
+            default_factory=dict,
+            title="填什么",
+            description="哪一栏填日期、整数或者数；不写就是文字。工作簿（xlsx）里按它核对填的内容。",
+            examples=[{"活动日期": "日期", "参加人数": "整数"}],
+        )
         numbered: Flag = Field(True, title="序号栏", description="最前面是否加序号一栏。", examples=[False])
         rows: Count = Field(5, title="空行数", description="留几行空白，不写是 5 行。", examples=[8])
         fill_in: list[Text] = Field(
@@ -189,6 +234,15 @@ class Form(Strict):
             description="表下方的说明，不写序号。",
             examples=[["“参加人数”填实际到场人数。"]],
         )
+
+        @model_validator(mode="after")
+        def _kinds_are_of_columns(self) -> Form._Form:
+            for title in self.kinds:
+                if title not in self.columns:
+                    message = "没有“{title}”这一栏；栏目有：{known}"
+                    details = {"title": title, "known": "、".join(self.columns)}
+                    raise PydanticCustomError("unknown_form_column", message, details)
+            return self
 
     form: _Form = Field(
         title="空白表",

@@ -51,6 +51,8 @@ def _blocks(blocks: Sequence[Block], path: Path, names: Mapping[str, str]) -> It
             yield from _measured(block, here, names_inside(block, names))
         elif isinstance(block, TaskTable):
             for number, task in enumerate(block.tasks):
+                yield from _words([*task.group], (*here, "tasks", number, "group"), names)
+                yield from _words(task.cells, (*here, "tasks", number, "cells"), names_inside(task, names))
                 yield from _measured(task, (*here, "tasks", number), names_inside(task, names))
             yield from _words(block.notes, (*here, "notes"), names)
         else:

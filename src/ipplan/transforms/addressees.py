@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
-from ipplan.transforms.signatures import fixed_height, flowing_lines
+from ipplan.transforms.text_heights import fixed_height, flowing_lines
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet

@@ -14,8 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
-from ipplan.transforms.joint_issue import masthead_height, seal_rows
-from ipplan.widths import character_width
+from ipplan.transforms.text_heights import fixed_height, flowing_lines
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
@@ -61,55 +60,3 @@ def _is_plain_notice(part: tree.Part) -> bool:
     """Whether the part is a signed text without headings and tables, whose height can be told by counting lines."""
     kinds = {type(node) for node in part.nodes}
     return tree.Signature in kinds and not kinds - _COUNTED
-
-
-_NAME_INDENT = 6
-"""Characters before the name of an attachment: two of indent, `附件：`, and the number."""
-
-
-def flowing_lines(node: tree.Node, sheet: Stylesheet) -> int:
-    """Lines whose pitch can be changed: all below the title, with the blank lines among them."""
-    per_line = int(sheet.number("page.characters"))
-    match node:
-        case tree.Addressees():
-            return _lines(node.text, per_line)
-        case tree.Paragraph():
-            return _lines("　" * int(sheet.number("body.indent")) + node.text, per_line)
-        case tree.AttachmentList():
-            above = int(sheet.number("attachments.lines_before"))
-            return above + sum(_lines("　" * _NAME_INDENT + name, per_line) for name in node.names)
-        case tree.Signature():
-            return _signature_lines(node, sheet)
-        case tree.Remark():
-            return _lines(node.text, per_line)
-        case _:
-            return 0
-
-
-def _signature_lines(node: tree.Signature, sheet: Stylesheet) -> int:
-    """Names, date and the blank lines above them; what lies between rows of seals is rounded up to lines."""
-    if not node.sealed:
-        return int(sheet.number("signature.unsealed_lines_before")) + len(node.issuers) + 1
-    look = seal_rows(node, sheet)
-    between = math.ceil(look.step.pt / sheet.length("page.pitch").pt) * (len(look.rows) - 1)
-    return int(sheet.number("signature.sealed_lines_before")) + between + 2
-
-
-def fixed_height(node: tree.Node, sheet: Stylesheet) -> float:
-    """Height in pt of what the standard fixes: the header with its distances, and the title."""
-    match node:
-        case tree.Head():
-            mark = masthead_height(node, sheet).pt
-            lines = -(-len(node.signers) // int(sheet.number("signer.per_line"))) or 1
-            number = sheet.lines("number.lines_before").pt + sheet.length("page.pitch").pt * lines
-            return sheet.length("masthead.top").pt + mark + number + sheet.length("red_rule.distance").pt
-        case tree.Title():
-            blank = sheet.lines("title.lines_before").pt + sheet.lines("title.lines_after").pt
-            return blank + len(node.lines) * sheet.length("title.pitch").pt
-        case _:
-            return 0.0
-
-
-def _lines(text: str, per_line: int) -> int:
-    """Lines a paragraph fills, rounded up; Latin characters are half as wide."""
-    return max(1, math.ceil(character_width(text) / per_line))

@@ -5,12 +5,12 @@ python-docx's own table calls look at every cell of the table on each call; here
 
 from __future__ import annotations
 
-import math
+from itertools import count
 from typing import TYPE_CHECKING
 
-from ipplan.document import Align, Cell, Column, Table
+from ipplan.document import Align, Cell, Table
+from ipplan.transforms.row_heights import cell_height, head_height, row_heights
 from ipplan.units import Length
-from ipplan.widths import spaced_width
 from ipplan.writers.docx.runs import runs
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def table(node: Table, sheet: Stylesheet) -> str:
     return _TableWriter(node, sheet).write()
 
 
-_FOR_BORDERS = 20
-"""Twips that a row needs for its rules beyond text and padding; without them LibreOffice divides a label that fits."""
+_FOR_BORDERS = 10
+"""Twips that a row needs for its rules beyond text, padding and a rule; without them LibreOffice divides a label."""
 
 
 class _TableWriter:
@@ -33,19 +33,30 @@ class _TableWriter:
         self._node = node
         self._sheet = sheet
         self._widths = [Length.of_mm(column.width).twips for column in node.columns]
+        edge = "page.text_width" if node.landscape else "page.text_height"
+        self._room = sheet.length(edge).pt - head_height(node, sheet)
+        self._heights = row_heights(node, sheet)
         self._reaching: dict[int, tuple[int, Cell]] = {}
 
     def write(self) -> str:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
-        rows = [_head_row(self._node.columns, self._widths), *map(self._row, self._node.rows)]
+        heads = [self._head_row(row) for row in self._node.head_rows]
+        rows = [*heads, *map(self._row, count(), self._node.rows)]
         properties = _properties(sum(self._widths), self._sheet)
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
-    def _row(self, row: tuple[Cell | None, ...]) -> str:
+    def _head_row(self, row: tuple[Cell | None, ...]) -> str:
         cells = [self._cell(index, cell) for index, cell in enumerate(row)]
-        least = self._least_height(row)
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
+
+    def _row(self, number: int, row: tuple[Cell | None, ...]) -> str:
+        """A row that is not torn, unless it is higher than a page: LibreOffice would lose its end."""
+        cells = [self._cell(index, cell) for index, cell in enumerate(row)]
+        least = self._least_height(number, row)
         height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
-        return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{''.join(cells)}</w:tr>"
+        whole = "<w:cantSplit/>" if self._heights[number] < self._room else ""
+        properties = f"<w:trPr>{whole}{height}</w:trPr>" if whole or height else ""
+        return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
     def _cell(self, index: int, cell: Cell | None) -> str:
         """A cell that starts here, the next piece of one that reaches down, or nothing where one reaches across."""
@@ -60,18 +71,16 @@ class _TableWriter:
             self._reaching[index] = (left - 1, above)
         return _continued(above, index, self._widths)
 
-    def _least_height(self, row: tuple[Cell | None, ...]) -> int:
+    def _least_height(self, number: int, row: tuple[Cell | None, ...]) -> int:
         """Twips that a row needs: to be written in, or for the label of merged rows, which a page may end after."""
         blank = self._sheet.length("table.blank_row").twips if self._node.blank else 0
-        labels = [self._height(cell, index) for index, cell in enumerate(row) if cell is not None and cell.rows > 1]
-        return max([blank, *labels])
-
-    def _height(self, cell: Cell, index: int) -> int:
-        """The height in twips of the text of a merged cell, when it stands in one row."""
-        padding, above = self._sheet.length("table.padding"), self._sheet.length("table.padding_above")
-        room = (self._widths[index] - 2 * padding.twips) / self._sheet.length("table.size").twips
-        lines = sum(max(1, math.ceil((spaced_width(text) + 0.5) / max(1, int(room)))) for text in cell.paragraphs)
-        return lines * self._sheet.length("table.pitch").twips + 2 * above.twips + _FOR_BORDERS
+        settled = Length(self._node.heights[number]).twips if self._node.heights else 0
+        labels = [
+            Length(cell_height(self._node, index, cell, self._sheet)).twips + _FOR_BORDERS
+            for index, cell in enumerate(row)
+            if cell is not None and cell.rows > 1
+        ]
+        return max([blank, settled, *labels]) if self._heights[number] < self._room else 0
 
 
 def _properties(width: int, sheet: Stylesheet) -> str:
@@ -89,17 +98,13 @@ def _properties(width: int, sheet: Stylesheet) -> str:
     )
 
 
-def _head_row(columns: tuple[Column, ...], widths: list[int]) -> str:
-    cells = [
-        _cell(Cell(), width, _paragraphs(("TableHead", ""), tuple(column.title.split("\n"))))
-        for column, width in zip(columns, widths, strict=True)
-    ]
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
-
-
 def _started(cell: Cell, index: int, node: Table, widths: list[int]) -> str:
     align = cell.align or node.columns[index].align
-    look = ("TableText", '<w:jc w:val="center"/>' if align is Align.CENTER else '<w:jc w:val="left"/>')
+    if cell.head and align is Align.CENTER:
+        look = ("TableHead", "")
+    else:
+        justified = "center" if align is Align.CENTER else "left"
+        look = ("TableHead" if cell.head else "TableText", f'<w:jc w:val="{justified}"/>')
     merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
     width = sum(widths[index : index + cell.columns])
     return _cell(cell, width, _paragraphs(look, cell.paragraphs), merge)

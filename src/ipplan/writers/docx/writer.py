@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.transforms.repeated_labels import repeat_labels
 from ipplan.writers.docx import textbox
 from ipplan.writers.docx.archive import pack
 from ipplan.writers.docx.body import PartWriter
@@ -64,9 +65,9 @@ class DocxWriter:
         runs = [(turned, list(group)) for turned, group in groupby(stretches(document), lambda one: one.landscape)]
         written = []
         for index, (landscape, group) in enumerate(runs):
-            written += [
-                PartWriter(one.part, self._sheet, new_page=one.first and n > 0).write() for n, one in enumerate(group)
-            ]
+            for number, one in enumerate(group):
+                part = repeat_labels(one.part, self._sheet, landscape=landscape)
+                written.append(PartWriter(part, self._sheet, new_page=one.first and number > 0).write())
             last = index + 1 == len(runs)
             section = shell.landscape if landscape else shell.upright
             written.append(self._end(document, group[-1].part, section) if last else _break(section))

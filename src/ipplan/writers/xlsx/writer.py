@@ -1,4 +1,4 @@
-"""A ledger as an Excel workbook: one sheet, a row an entry, ready to be filtered, filled in and printed."""
+"""A ledger as an Excel workbook: one sheet with a row an entry, and one for each blank form of the plan."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 
 from ipplan.ledger_table import END, NUMBER, START, STATUS, LedgerColumn, Value, ledger_columns
 from ipplan.terms.status import STATUSES
+from ipplan.writers.xlsx.forms import write_form
 from ipplan.writers.xlsx.measures import column_widths, row_heights
 
 if TYPE_CHECKING:
@@ -46,11 +47,13 @@ def write(ledger: Ledger, sheet: Stylesheet) -> bytes:
         created = datetime.datetime.combine(ledger.stamp, datetime.time())
         book.set_properties({"title": ledger.title, "author": ledger.author, "created": created})
         _Sheet(book, ledger, sheet).write()
+        for number, form in enumerate(ledger.forms, start=1):
+            write_form(book, form, number, sheet)
     return stream.getvalue()
 
 
 class _Sheet:
-    """Writes the one sheet of a workbook."""
+    """Writes the sheet of the entries."""
 
     def __init__(self, book: Workbook, ledger: Ledger, sheet: Stylesheet) -> None:
         self._ledger = ledger

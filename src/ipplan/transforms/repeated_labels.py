@@ -1,0 +1,109 @@
+"""A label that is merged down over rows is shown again where a page ends among them.
+
+Word processors show the text of a merged cell once, on the page on which it begins. So the merge is ended where a page
+will end and begins anew, with its label, in the row below. Where pages end is told from the heights of the rows, which
+are then set, so that no row comes out lower than was thought. Should a page end elsewhere all the same (fonts of other
+widths, text added by hand), a label stands a row early or late; no row and no word is lost. What has no pages, or can
+repeat labels itself, does not call this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ipplan import document as tree
+from ipplan.transforms.row_heights import cell_height, head_height, row_heights
+from ipplan.transforms.text_heights import node_height
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipplan.stylesheet import Stylesheet
+
+
+def repeat_labels(part: tree.Part, sheet: Stylesheet, *, landscape: bool) -> tree.Part:
+    """The part, whose first node begins a page, with the merged cells of its tables ended where a page ends.
+
+    `landscape` says that its pages are turned.
+    """
+    if not any(_has_labels(node) for node in part.nodes):
+        return part
+    room = sheet.length("page.text_width" if landscape else "page.text_height").pt
+    return replace(part, nodes=tuple(_nodes(part.nodes, room, sheet)))
+
+
+def _has_labels(node: tree.Node) -> bool:
+    return isinstance(node, tree.Table) and any(cell is not None and cell.rows > 1 for row in node.rows for cell in row)
+
+
+def _nodes(nodes: Iterable[tree.Node], room: float, sheet: Stylesheet) -> Iterator[tree.Node]:
+    """The nodes with tables settled; what stands on a page so far is added up in pt."""
+    used = 0.0
+    before: tree.Node | None = None
+    for node in nodes:
+        if isinstance(node, tree.Table):
+            settled, used = _settled(node, used, room, sheet)
+            yield settled
+        else:
+            height = node_height(node, before, sheet)
+            used = used + height if used + height <= room else (used + height) % room
+            yield node
+        before = node
+
+
+def _settled(table: tree.Table, used: float, room: float, sheet: Stylesheet) -> tuple[tree.Table, float]:
+    """The table with its labels repeated, and what it leaves used of its last page."""
+    head = head_height(table, sheet)
+    torn = _without_tall_labels(table, room - head, sheet)
+    heights = row_heights(torn, sheet)
+    ends, left = _page_ends(heights, head, used, room)
+    if not ends or not _has_labels(torn):
+        return torn, left
+    return replace(torn, rows=_rows_ended(torn, ends), heights=tuple(heights)), left
+
+
+def _without_tall_labels(table: tree.Table, room: float, sheet: Stylesheet) -> tree.Table:
+    """The table with labels that are higher than a page each in a row of their own, which can be torn.
+
+    A merged cell cannot: LibreOffice loses what does not fit, and typesetters lose rows.
+    """
+    rows = [list(row) for row in table.rows]
+    for first, row in enumerate(table.rows):
+        for column, cell in enumerate(row):
+            if cell is not None and cell.rows > 1 and cell_height(table, column, cell, sheet) >= room:
+                rows[first][column] = replace(cell, rows=1)
+                rows[first + 1][column] = replace(cell, paragraphs=("",), rows=cell.rows - 1)
+    return replace(table, rows=tuple(map(tuple, rows)))
+
+
+def _page_ends(heights: list[float], head: float, used: float, room: float) -> tuple[list[int], float]:
+    """The rows (0-based) that begin a page, and what the table leaves used of its last page.
+
+    A row that is higher than a page is divided by word processors, so that the next begins somewhere below its end.
+    """
+    ends = []
+    used = used + head if used + head + heights[0] <= room else head
+    for row, height in enumerate(heights):
+        if used + height > room and used > head:
+            ends.append(row)
+            used = head
+        used += height
+        while used > room:
+            used += head - room
+    return [row for row in ends if row], used
+
+
+def _rows_ended(table: tree.Table, ends: list[int]) -> tuple[tuple[tree.Cell | None, ...], ...]:
+    """The rows with each merged cell begun anew where a page begins."""
+    rows = [list(row) for row in table.rows]
+    for first, row in enumerate(table.rows):
+        for column, cell in enumerate(row):
+            if cell is None or cell.rows == 1:
+                continue
+            last = first + cell.rows
+            starts = [first, *(end for end in ends if first < end < last), last]
+            for start, following in pairwise(starts):
+                rows[start][column] = replace(cell, rows=following - start)
+    return tuple(map(tuple, rows))

@@ -1,0 +1,74 @@
+"""How high the rows of a table come out on paper: its lines counted as word processors break them.
+
+Lines have a fixed pitch in tables, so the only thing to be guessed is where a text is broken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipplan.widths import spaced_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipplan.document import Cell, Table
+    from ipplan.stylesheet import Stylesheet
+
+_PIECES = re.compile(r"[（《“‘〈「『【]*(?:[!-~]+|[^!-~])[，。、；：？！）》〉」』】”’％]*")
+"""What a line is not broken in: a Latin word or number, or one Chinese character, with the marks that belong to it."""
+_RULE = 0.5
+"""Points that a row has for its rule beside text and padding."""
+
+
+def line_count(text: str, room: float) -> int:
+    """The lines that a text fills where `room` characters stand side by side."""
+    lines, used, before = 1, 0.0, ""
+    for piece in _PIECES.findall(text):
+        width = spaced_width(before + piece) - spaced_width(before)
+        if used and used + width > room:
+            lines, used, width = lines + 1, 0.0, spaced_width(piece)
+        torn = int(width / max(room, 1.0)) if not used else 0
+        lines, used, before = lines + torn, used + width - torn * room, piece[-1]
+    return lines
+
+
+def row_heights(table: Table, sheet: Stylesheet) -> list[float]:
+    """The height of each row of a laid-out table in pt, each as high as the label of merged rows that begins there."""
+    least = sheet.length("table.blank_row").pt if table.blank else 0.0
+    heights = []
+    for row in table.rows:
+        cells = ((index, cell) for index, cell in enumerate(row) if cell is not None)
+        heights.append(max([least, *(cell_height(table, index, cell, sheet) for index, cell in cells)]))
+    return heights
+
+
+def head_height(table: Table, sheet: Stylesheet) -> float:
+    """The height of the header in pt."""
+    rows = [
+        [
+            cell_height(table, index, cell, sheet)
+            for index, cell in enumerate(row)
+            if cell is not None and cell.rows == 1
+        ]
+        for row in table.head_rows
+    ]
+    return sum(max(heights, default=_height(1, sheet)) for heights in rows)
+
+
+def cell_height(table: Table, index: int, cell: Cell, sheet: Stylesheet) -> float:
+    """The height in pt of a cell that begins in the column at `index`, standing in one row."""
+    width = sum(column.width for column in table.columns[index : index + cell.columns])
+    padding = 2 * sheet.length("table.padding").mm
+    room = (width - padding) / sheet.length("table.size").mm
+    return _height(sum(line_count(text, room) for text in _lines(cell)), sheet)
+
+
+def _lines(cell: Cell) -> Iterator[str]:
+    for paragraph in cell.paragraphs:
+        yield from paragraph.split("\n")
+
+
+def _height(lines: int, sheet: Stylesheet) -> float:
+    return lines * sheet.length("table.pitch").pt + 2 * sheet.length("table.padding_above").pt + _RULE

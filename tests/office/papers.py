@@ -92,3 +92,7 @@ def text_of(page: Page, sheet: Stylesheet) -> list[TextLine]:
 def squeezed(text: str) -> str:
     """Return a text without white space."""
     return "".join(text.split())
+
+
+SIGNED_BY_ONE = ("jiangsu-2020", "lianyungang-2017")
+"""Seals of several issuers side by side are measured in `test_gallery.py`."""

@@ -7,7 +7,7 @@ import pytest
 from ipplan import document as tree
 from ipplan.transforms.signatures import settle_signature_pages
 from office import end_measures as measure
-from office.papers import EXAMPLES, NOTICES, squeezed, text_of
+from office.papers import EXAMPLES, SIGNED_BY_ONE, squeezed, text_of
 
 pytestmark = pytest.mark.office
 
@@ -28,7 +28,7 @@ SHIFTED = (
 ALONE = (("word/document.xml", r'(<w:pStyle w:val="Signature"/>)', r"\1<w:pageBreakBefore/>"),)
 
 
-@pytest.mark.parametrize("name", NOTICES)
+@pytest.mark.parametrize("name", SIGNED_BY_ONE)
 @pytest.mark.parametrize("measured", [measure.sealed_signature, measure.text_beside_the_signature])
 def test_signature_of_a_notice(example, name, measured):
     """Name and date stand where the seal will be pressed, on a page with text."""

@@ -14,7 +14,7 @@ from kit.pdf import read_pdf
 from office.papers import Paper, compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ipplan.document import Document
     from kit.fonts import FontSet
@@ -44,3 +44,11 @@ def draw_document(sheet: Stylesheet, tmp_path_factory: pytest.TempPathFactory) -
 def example(draw_document: Callable[..., Paper]) -> Callable[[str], Paper]:
     """A function that returns an example's paper by name."""
     return cache(lambda name: draw_document(compiled(name)[0], name))
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _labels_once() -> Iterator[None]:
+    """The docx that others are compared with has no labels again after page breaks: it alone knows its pages."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ipplan.writers.docx.writer.repeat_labels", lambda part, _sheet, **_: part)
+        yield

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from office import end_measures, head_measures, table_measures, text_measures
-from office.papers import EXAMPLES, NOTICES, squeezed
+from office.papers import EXAMPLES, NOTICES, SIGNED_BY_ONE, squeezed
 
 OF_A_NOTICE = (
     head_measures.masthead,
@@ -14,9 +14,8 @@ OF_A_NOTICE = (
     head_measures.title_under_the_red_rule,
     head_measures.addressees,
     head_measures.text_on_page_one,
-    end_measures.sealed_signature,
-    end_measures.text_beside_the_signature,
 )
+OF_A_SIGNATURE = (end_measures.sealed_signature, end_measures.text_beside_the_signature)
 OF_EVERY_PAPER = (
     head_measures.titles,
     text_measures.lines_of_full_pages,
@@ -49,7 +48,14 @@ def _name(measured):
 @pytest.mark.parametrize("name", NOTICES)
 @pytest.mark.parametrize("measured", OF_A_NOTICE, ids=_name)
 def test_notice(example, name, measured):
-    """Header and signature stand where their clauses say."""
+    """The header stands where its clauses say."""
+    assert list(measured(example(name))) == []
+
+
+@pytest.mark.parametrize("name", SIGNED_BY_ONE)
+@pytest.mark.parametrize("measured", OF_A_SIGNATURE, ids=_name)
+def test_signature(example, name, measured):
+    """The signature stands where its clause says, with text beside it."""
     assert list(measured(example(name))) == []
 
 

@@ -28,7 +28,7 @@ def table(node: Table, caption: Caption | None, label: str, sheet: Stylesheet) -
         "table",
         _caption(caption) if caption is not None else "",
         element("colgroup", grid),
-        element("thead", element("tr", *(_head(column.title) for column in node.columns))),
+        element("thead", *(element("tr", *map(_head, filter(None, row))) for row in node.head_rows)),
         *_bodies(node),
         class_="blank" if node.blank else None,
         style=f"min-width:{least:.1f}em",
@@ -49,9 +49,12 @@ def _caption(node: Caption) -> str:
     return element("caption", title, unit)
 
 
-def _head(title: str) -> str:
-    """The head of a column; one that is to be filled in by hand is no header yet."""
-    return element("th", lines(tuple(title.split("\n"))), scope="col") if title.strip() else element("td")
+def _head(cell: Cell) -> str:
+    """A cell of the header; one that is to be filled in by hand is no header yet."""
+    spans = {"rowspan": cell.rows if cell.rows > 1 else None, "colspan": cell.columns if cell.columns > 1 else None}
+    if not cell.text.strip():
+        return element("td", **spans)
+    return element("th", lines(cell.paragraphs), scope="colgroup" if cell.columns > 1 else "col", **spans)
 
 
 def _bodies(node: Table) -> list[str]:

@@ -24,11 +24,10 @@ _ROOM = "＿" * 8
 
 def write(document: tree.Document, sheet: Stylesheet) -> bytes:
     """The text in UTF-8; the same document gives the same bytes."""
-    del sheet
-    return ("\n\n".join(filter(None, _blocks(document))) + "\n").encode()
+    return ("\n\n".join(filter(None, _blocks(document, sheet))) + "\n").encode()
 
 
-def _blocks(document: tree.Document) -> Iterator[str]:
+def _blocks(document: tree.Document, sheet: Stylesheet) -> Iterator[str]:
     """The parts with a rule between them, and the colophon under the last."""
     if document.draft:
         yield bold(_DRAFT_MARK)
@@ -36,20 +35,20 @@ def _blocks(document: tree.Document) -> Iterator[str]:
         if number:
             yield _RULE
         for node, level in zip(part.nodes, levels, strict=True):
-            yield from _node(node, level)
+            yield from _node(node, level, sheet)
     if document.colophon is not None:
         foot = document.colophon
         yield _RULE
+        yield escaped(foot.addressees)
         yield escaped(foot.copy_to)
         yield escaped("　".join(filter(None, (foot.printing_office, foot.printed))))
 
 
-def _node(node: tree.Node, level: int) -> Iterator[str]:  # noqa: C901, PLR0912  one line for each kind of node
+def _node(node: tree.Node, level: int, sheet: Stylesheet) -> Iterator[str]:  # noqa: C901, PLR0912  one line for each kind of node
     """The blocks of one node; empty ones are left out. `level` is that of a heading."""
     match node:
         case tree.Head():
-            yield bold(node.masthead)
-            yield escaped(node.number)
+            yield from _head(node, sheet)
         case tree.Title():
             yield _heading(level, node.text)
         case tree.Heading():
@@ -82,6 +81,17 @@ def _node(node: tree.Node, level: int) -> Iterator[str]:  # noqa: C901, PLR0912 
             assert_never(node)
 
 
+def _head(node: tree.Head, sheet: Stylesheet) -> Iterator[str]:
+    """Marks, masthead (the lead, what stands beside it, the others), then number and signers line by line."""
+    yield from map(escaped, (node.copy_number, node.classification, node.urgency))
+    yield from map(bold, (node.joint[0], node.beside, *node.joint[1:]) if node.joint else (node.masthead,))
+    per_line = int(sheet.number("signer.per_line"))
+    lines = ["　".join(node.signers[start : start + per_line]) for start in range(0, len(node.signers), per_line)]
+    *others, last = [node.signer_label + (lines or [""])[0], *lines[1:]]
+    yield from map(escaped, others)
+    yield escaped(node.number + last)
+
+
 def _heading(level: int, text: str, anchor: int = 0) -> str:
     place = f'<a id="{_target(anchor)}"></a>' if anchor else ""
     return f"{'#' * level} {place}{escaped(text)}"
@@ -108,17 +118,17 @@ def _attachment_list(names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _table(node: tree.Table) -> str:
-    head = [escaped("".join(column.title.split("\n"))) for column in node.columns]
+    head = ["　".join(dict.fromkeys(titles)) for titles in zip(*_flat(node.head_rows, ""), strict=True)]
     return table_lines(head, _flat(node.rows))
 
 
-def _flat(rows: tuple[tuple[tree.Cell | None, ...], ...]) -> list[list[str]]:
+def _flat(rows: tuple[tuple[tree.Cell | None, ...], ...], between: str = "<br>") -> list[list[str]]:
     """The rows with a text for each column; a merged cell gives its text to all that it covers."""
     texts = [[""] * len(row) for row in rows]
     for top, row in enumerate(rows):
         for left, cell in enumerate(row):
             if cell is not None:
-                text = "<br>".join(map(escaped, cell.paragraphs))
+                text = between.join(map(escaped, cell.paragraphs))
                 for line in texts[top : top + cell.rows]:
                     line[left : left + cell.columns] = [text] * cell.columns
     return texts

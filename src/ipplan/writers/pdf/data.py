@@ -11,7 +11,8 @@ from enum import Enum
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from ipplan.document import DRAFT_MARK
+from ipplan.document import DRAFT_MARK, Signature, Table
+from ipplan.transforms.joint_issue import seal_rows
 from ipplan.units import parse_length
 from ipplan.writers.turning import Stretch, stretches
 
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
 
-def paper_data(document: Document) -> dict[str, Any]:
+def paper_data(document: Document, sheet: Stylesheet) -> dict[str, Any]:
     """The document as sections of one orientation, each of stretches; every node says its kind."""
     sections = [
-        {"landscape": landscape, "stretches": [_stretch(one) for one in group]}
+        {"landscape": landscape, "stretches": [_stretch(one, sheet) for one in group]}
         for landscape, group in groupby(stretches(document), lambda one: one.landscape)
     ]
     return {
@@ -37,16 +38,24 @@ def paper_data(document: Document) -> dict[str, Any]:
     }
 
 
-def _stretch(stretch: Stretch) -> dict[str, Any]:
+def _stretch(stretch: Stretch, sheet: Stylesheet) -> dict[str, Any]:
     return {
         "first": stretch.first,
         "pitch": stretch.part.pitch,
-        "nodes": [_node(node) for node in stretch.part.nodes],
+        "nodes": [_node(node, sheet) for node in stretch.part.nodes],
     }
 
 
-def _node(node: Node) -> dict[str, Any]:
-    return {"kind": type(node).__name__, **asdict(node, dict_factory=_plain)}
+def _node(node: Node, sheet: Stylesheet) -> dict[str, Any]:
+    """A node with what several writers work out alike: the rows of a table's header, the places of seals."""
+    data = {"kind": type(node).__name__, **asdict(node, dict_factory=_plain)}
+    if isinstance(node, Table):
+        data["head_rows"] = [[cell and asdict(cell, dict_factory=_plain) for cell in row] for row in node.head_rows]
+    if isinstance(node, Signature) and node.sealed and len(node.issuers) > 1:
+        look = seal_rows(node, sheet)
+        data["rows"] = [[(name, middle.pt) for name, middle in row] for row in look.rows]
+        data |= {"step": look.step.pt, "date_right": look.date_right.pt}
+    return data
 
 
 def _plain(items: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -40,6 +40,7 @@ class PdfWriter:
     """Writes documents with one stylesheet; fonts are looked for once."""
 
     def __init__(self, sheet: Stylesheet) -> None:
+        self._sheet = sheet
         self._fonts = find_fonts(sheet)
         folder = templates_folder() / "pdf"
         self._compiler = typst.Compiler(
@@ -49,7 +50,7 @@ class PdfWriter:
 
     def write(self, document: Document) -> bytes:
         """The PDF file; the same document gives the same bytes."""
-        data = paper_data(document)
+        data = paper_data(document, self._sheet)
         demand_characters(data, self._fonts)
         inputs = {**self._inputs, "document": json.dumps(data)}
         standard = None if document.stamp is None else _STANDARD

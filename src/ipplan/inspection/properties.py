@@ -1,0 +1,185 @@
+"""What holds for a paragraph or a run after document defaults, styles, theme, numbering and its own settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipplan.inspection.package import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from ipplan.inspection.package import Package
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+THEME = "theme "
+"""What the font of a slot begins with where the theme decides, before the family that the theme names."""
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+class Cascade:
+    """The styles of a docx by id, its theme and numbering, and what they come to for an element."""
+
+    def __init__(self, package: Package) -> None:
+        styles = package.parts.get("word/styles.xml")
+        nodes = [] if styles is None else styles.findall(f"{W}style")
+        self._nodes = {node.get(f"{W}styleId", ""): node for node in nodes}
+        self._default = {node.get(f"{W}type"): node.get(f"{W}styleId", "") for node in nodes if _is_default(node)}
+        self._document = [] if styles is None else [styles.find(f"{W}docDefaults/{W}{kind}PrDefault") for kind in "rp"]
+        self._theme = _theme_fonts(package)
+        self._levels = _numbering_levels(package.parts.get("word/numbering.xml"))
+
+    def style_name(self, paragraph: etree._Element) -> str:
+        """The name of a paragraph's style as users see it, empty where it has none."""
+        node = self._nodes.get(self._paragraph_style(paragraph) or "")
+        return "" if node is None else value(node.find(f"{W}name")) or ""
+
+    def default_size(self) -> float:
+        """The size in pt of text in the default style, from which a character grid is counted."""
+        styles = [style.find(f"{W}rPr/{W}sz") for style in self._chain(self._default.get("paragraph"))]
+        defaults = [default.find(f"{W}rPr/{W}sz") for default in self._document if default is not None]
+        said = [value(node) for node in (*defaults, *styles) if node is not None]
+        return float(said[-1] or 20) / 2 if said else 10.0
+
+    def paragraph(self, node: etree._Element) -> dict[str, str]:
+        """The paragraph settings by attribute name (`line`, `left`, `jc`, `border.bottom.sz`), later layers on top."""
+        own = node.find(f"{W}pPr")
+        styles = [style.find(f"{W}pPr") for style in self._chains(node, None)]
+        holders = [*(default.find(f"{W}pPr") for default in self._document if default is not None), *styles]
+        found: dict[str, str] = {}
+        for holder in [*holders, self._numbered(own, styles), own]:
+            if holder is not None:
+                _lay_over(found, dict(_paragraph_layer(holder)))
+        return found
+
+    def run(self, node: etree._Element, paragraph: etree._Element) -> dict[str, str]:
+        """The run settings: fonts by slot, `hint`, `sz`, `color`, `spacing`, `vanish`."""
+        styles = [style.find(f"{W}rPr") for style in self._chains(paragraph, node)]
+        defaults = [default.find(f"{W}rPr") for default in self._document if default is not None]
+        found: dict[str, str] = {}
+        for holder in [*defaults, *styles, node.find(f"{W}rPr")]:
+            if holder is not None:
+                found |= dict(self._run_layer(holder))
+        return found
+
+    def _paragraph_style(self, paragraph: etree._Element) -> str | None:
+        return value(paragraph.find(f"{W}pPr/{W}pStyle")) or self._default.get("paragraph")
+
+    def _chains(self, paragraph: etree._Element, run: etree._Element | None) -> Iterator[etree._Element]:
+        """The styles that hold, the weakest first: of the table, of the paragraph, of the run."""
+        table = next(paragraph.iterancestors(f"{W}tbl"), None)
+        if table is not None:
+            yield from self._chain(value(table.find(f"{W}tblPr/{W}tblStyle")) or self._default.get("table"))
+        yield from self._chain(self._paragraph_style(paragraph))
+        if run is not None:
+            yield from self._chain(value(run.find(f"{W}rPr/{W}rStyle")) or self._default.get("character"))
+
+    def _chain(self, style_id: str | None) -> list[etree._Element]:
+        """A style after those it is based on; a circle ends where it closes."""
+        chain: list[etree._Element] = []
+        while style_id in self._nodes and self._nodes[style_id] not in chain:
+            chain.append(self._nodes[style_id])
+            style_id = value(chain[-1].find(f"{W}basedOn"))
+        return chain[::-1]
+
+    def _numbered(self, own: etree._Element | None, styles: list[etree._Element | None]) -> etree._Element | None:
+        """The paragraph settings of the list level that a paragraph is in, its own or that of its style."""
+        for holder in (own, *reversed(styles)):
+            number = None if holder is None else value(holder.find(f"{W}numPr/{W}numId"))
+            if holder is not None and number is not None:
+                return self._levels.get((number, value(holder.find(f"{W}numPr/{W}ilvl")) or "0"))
+        return None
+
+    def _run_layer(self, properties: etree._Element) -> Iterator[tuple[str, str]]:
+        fonts = properties.find(f"{W}rFonts")
+        if fonts is not None:
+            for slot, theme in (("eastAsia", "eastAsiaTheme"), ("ascii", "asciiTheme"), ("hAnsi", "hAnsiTheme")):
+                by_theme, family = fonts.get(f"{W}{theme}"), fonts.get(f"{W}{slot}")
+                if by_theme or family:
+                    yield slot, THEME + self._theme.get(by_theme, "") if by_theme else str(family)
+            if hint := fonts.get(f"{W}hint"):
+                yield "hint", hint
+        for tag in ("sz", "color", "spacing", "vanish"):
+            node = properties.find(f"{W}{tag}")
+            if node is not None:
+                yield tag, value(node) or "on"
+
+
+def value(node: etree._Element | None) -> str | None:
+    """The attribute `w:val`, None where there is no element or no value."""
+    return None if node is None else node.get(f"{W}val")
+
+
+def switched_on(node: etree._Element | None) -> bool:
+    """Whether a switch such as `w:tblHeader` is there and not turned off."""
+    return node is not None and (value(node) or "on") not in _OFF
+
+
+def _is_default(node: etree._Element) -> bool:
+    return node.get(f"{W}default") in {"1", "true", "on"}
+
+
+def _paragraph_layer(properties: etree._Element) -> Iterator[tuple[str, str]]:
+    for tag in ("spacing", "ind", "framePr"):
+        node = properties.find(f"{W}{tag}")
+        if node is not None:
+            yield from ((name.removeprefix(W), text) for name, text in _attributes(node))
+            if tag == "framePr":
+                yield "frame", "on"
+    for tag in ("jc", "outlineLvl", "snapToGrid", "widowControl", "pageBreakBefore"):
+        node = properties.find(f"{W}{tag}")
+        if node is not None:
+            yield tag, value(node) or "on"
+    for side in ("top", "bottom"):
+        node = properties.find(f"{W}pBdr/{W}{side}")
+        if node is not None:
+            yield from ((f"border.{side}.{name.removeprefix(W)}", text) for name, text in _attributes(node))
+
+
+def _lay_over(found: dict[str, str], layer: dict[str, str]) -> None:
+    """Lay settings over weaker ones; a hanging indent takes the place of a first-line indent and the other way round."""
+    for one, other in (("hanging", "firstLine"), ("firstLine", "hanging")):
+        if one in layer:
+            found.pop(other, None)
+            found.pop(f"{other}Chars", None)
+    for old, new in (("start", "left"), ("end", "right")):
+        if old in layer:
+            layer[new] = layer[old]
+    found |= layer
+
+
+def _attributes(node: etree._Element) -> Iterator[tuple[str, str]]:
+    return ((str(name), str(text)) for name, text in node.attrib.items())
+
+
+def _theme_fonts(package: Package) -> dict[str, str]:
+    """The family behind each theme name (`minorEastAsia`); Chinese where the slot itself is left empty."""
+    root = next((root for name, root in package.parts.items() if name.startswith("word/theme/")), None)
+    found: dict[str, str] = {}
+    for kind in ("major", "minor"):
+        fonts = None if root is None else root.find(f".//{_A}{kind}Font")
+        if fonts is None:
+            continue
+        chinese = (node.get("typeface", "") for node in fonts.findall(f"{_A}font") if node.get("script") == "Hans")
+        named, latin = fonts.find(f"{_A}ea"), fonts.find(f"{_A}latin")
+        east = "" if named is None else named.get("typeface", "")
+        found[f"{kind}EastAsia"] = east or next(chinese, "")
+        found[f"{kind}Ascii"] = found[f"{kind}HAnsi"] = "" if latin is None else latin.get("typeface", "")
+    return found
+
+
+def _numbering_levels(root: etree._Element | None) -> dict[tuple[str, str], etree._Element]:
+    """The paragraph settings of each level of each list."""
+    if root is None:
+        return {}
+    abstract = {node.get(f"{W}abstractNumId"): node for node in root.findall(f"{W}abstractNum")}
+    found: dict[tuple[str, str], etree._Element] = {}
+    for number in root.findall(f"{W}num"):
+        kind = abstract.get(value(number.find(f"{W}abstractNumId")))
+        for level in () if kind is None else kind.findall(f"{W}lvl"):
+            settings = level.find(f"{W}pPr")
+            if settings is not None:
+                found[number.get(f"{W}numId", ""), level.get(f"{W}ilvl", "")] = settings
+    return found

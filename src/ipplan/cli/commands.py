@@ -51,6 +51,14 @@ class ReportFormat(StrEnum):
     JUNIT = "junit"
 
 
+class InspectionFormat(StrEnum):
+    """In which form `inspect` reports."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+
+
 class ValidateCommand(ChineseCommand):
     """The command `validate`, which keeps the order in which `-f` and `-o` were written."""
 
@@ -243,6 +251,33 @@ def table(  # noqa: PLR0913, PLR0917  every argument is an option
 
     chosen = list(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
     return run_job(Lists(Compiler(source_date()), by, chosen, split, draft), plans, output)
+
+
+@app.command(
+    cls=ChineseCommand,
+    short_help="检查已经做好的公文合不合格式标准",
+    epilog="例子：\n  ipplan inspect 通知.docx\n  ipplan inspect 通知.docx --pages\n"
+    "  ipplan inspect *.docx -f sarif > report.sarif\n  ipplan inspect --explain 7.2.4\n\n"
+    "哪个软件做的 docx 都可以查。每一项的结果是合格、不合或没查（写明原因）；条款后面注明是必须、一般还是惯例。\n"
+    "--pages 用 LibreOffice 排版后再量，要装 LibreOffice 和 ipplan[inspect]。\n\n"
+    f"{HELP}",
+)
+def inspect(
+    papers: Annotated[list[Path] | None, typer.Argument(metavar="公文…", help="docx 文件")] = None,
+    form: Annotated[
+        InspectionFormat, typer.Option("-f", "--format", metavar="格式", help="text（默认）、json、sarif")
+    ] = InspectionFormat.TEXT,
+    pages: Annotated[bool, typer.Option("--pages", help="还要排成页来量：行数、字数、位置、线的长短")] = False,
+    explain_clause: Annotated[
+        str | None, typer.Option("--explain", metavar="条款", help="列出这一条款的数值，如 7.2.4，不查文件")
+    ] = None,
+) -> int:
+    """对照 GB/T 9704—2012 逐条检查做好的公文，列出条款、要求和测得的结果。"""
+    from ipplan.cli.inspecting import explain_figures, inspect_papers  # noqa: PLC0415
+
+    if explain_clause is not None:
+        return explain_figures(explain_clause)
+    return inspect_papers(papers or (), form.value, pages=pages)
 
 
 @app.command(

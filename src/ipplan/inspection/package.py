@@ -112,7 +112,7 @@ def _about_looks(name: str) -> bool:
 
 
 def _parsed(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> etree._Element:
-    """The root of a part. What the directory of the archive says of its size may be a lie, so reading is limited too."""
+    """The root of a part. What the archive says of its size may be a lie, so reading is limited too."""
     if info.file_size > MAX_PART:
         raise UnreadableFile(f"{path}：{info.filename} 解开有 {info.file_size >> 20} MB，不像公文")
     with archive.open(info) as stream:
@@ -124,7 +124,7 @@ def _parsed(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> etre
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableFile(f"{path}：{info.filename} 不是完好的 XML（第 {error.lineno} 行）") from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  the stubs know no element trees of elements
         raise UnreadableFile(f"{path}：{info.filename} 里有 DOCTYPE 声明，docx 不该有，可能有害")
     for fallback in list(root.iter(_FALLBACK)):
         holder = fallback.getparent()

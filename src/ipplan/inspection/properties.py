@@ -139,7 +139,7 @@ def _paragraph_layer(properties: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _lay_over(found: dict[str, str], layer: dict[str, str]) -> None:
-    """Lay settings over weaker ones; a hanging indent takes the place of a first-line indent and the other way round."""
+    """Lay settings over weaker ones; a hanging indent and one of the first line replace each other."""
     for one, other in (("hanging", "firstLine"), ("firstLine", "hanging")):
         if one in layer:
             found.pop(other, None)

@@ -69,9 +69,7 @@ def _section(
     )
 
 
-def _number(
-    footers: dict[tuple[str, str], etree._Element | None], kind: str, reader: PartReader
-) -> Paragraph | None:
+def _number(footers: dict[tuple[str, str], etree._Element | None], kind: str, reader: PartReader) -> Paragraph | None:
     """The paragraph with the page number in the footer, or else in the header, of a kind; None without one."""
     for tag in ("footer", "header"):
         root = footers.get((tag, kind))

@@ -253,4 +253,4 @@ def _attachments(paper: Paper) -> Iterator[tuple[str, str]]:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split()).strip("《》")
+    return "".join(text.split()).strip("《》").rstrip("。；;，,、.")

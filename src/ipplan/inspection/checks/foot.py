@@ -204,7 +204,7 @@ def number_indent(paper: Paper) -> Verdict:
     wanted = paper.sheet.number("page_number.indent")
 
     def fact(kind: str, number: Paragraph) -> Fact:
-        side = "left" if kind == "even" else "right"
+        side = "right" if number.align == "right" else "left"
         typed = len(number.text) - len(number.text.strip("\u3000"))
         room = number.inset(side) + typed + (number.first_line if side == "left" and not typed else 0)
         return Fact("双页页码" if kind == "even" else "单页页码", f"{room:.2g} 字", abs(room - wanted) <= 0.2)

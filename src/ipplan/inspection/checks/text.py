@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from ipplan.inspection.check import Fact, Verdict, judge
 from ipplan.inspection.checks.fonts import CHINESE, font_facts, font_verdict, is_family, runs_with, size_verdict
-from ipplan.inspection.elements import HEADINGS, Role, heading_level, is_red
+from ipplan.inspection.classification import heading_level
+from ipplan.inspection.elements import HEADINGS, Role, is_red
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -1,0 +1,87 @@
+"""`ipplan inspect`: what it prints, and how it ends."""
+
+import json
+import shutil
+
+import pytest
+
+from inspection.specimen import complete_docx
+from inspection.spoilt import SPOILT
+from ipplan.stylesheet import load_stylesheet
+from office.papers import spoil
+
+
+@pytest.fixture
+def papers(folder):
+    """A good document and one whose number has the wrong brackets."""
+    good = complete_docx(folder, load_stylesheet())
+    spoil(good, folder / "bad.docx", SPOILT["number-form"])
+    shutil.move(good, folder / "good.docx")
+    return folder
+
+
+@pytest.mark.usefixtures("papers")
+def test_nothing_wrong(ipplan):
+    """All checks passed: exit code 0 and a table that says so."""
+    code, out, err = ipplan("inspect", "good.docx")
+    assert (code, err) == (0, "")
+    assert out.startswith("good.docx：不合 0，没查 0，合格 ")
+
+
+@pytest.mark.usefixtures("papers")
+def test_something_wrong_comes_first(ipplan):
+    """What is wrong is the first row, with clause, requirement, what was measured and where."""
+    code, out, _ = ipplan("inspect", "bad.docx")
+    assert code == 1
+    rows = [line.split(maxsplit=3) for line in out.splitlines()[2:4]]
+    assert rows[0][:3] == ["条款", "结果", "项目"]
+    assert rows[1][:3] == ["7.2.5", "不合", "发文字号的写法"]
+    assert rows[1][3].split() == ["如“×发〔2012〕10号”（必须）", "甲知[2026]2号——“甲知[2026]2号”"]
+
+
+@pytest.mark.usefixtures("papers")
+def test_json(ipplan):
+    """The same for programs."""
+    code, out, _ = ipplan("inspect", "bad.docx", "good.docx", "-f", "json")
+    document = json.loads(out)
+    bad, good = document["files"]
+    assert (code, document["version"], good["summary"]["failed"], bad["engine"]) == (1, 1, 0, None)
+    (wrong,) = [check for check in bad["checks"] if check["outcome"] == "failed"]
+    assert (wrong["name"], wrong["clause"], wrong["strength"]) == ("number-form", "7.2.5", "required")
+    assert wrong["measured"] == "甲知[2026]2号"
+
+
+@pytest.mark.usefixtures("papers")
+def test_sarif(ipplan):
+    """One result for what is wrong, whose rule is where the index says."""
+    code, out, _ = ipplan("inspect", "bad.docx", "good.docx", "-f", "sarif")
+    (run,) = json.loads(out)["runs"]
+    (result,) = run["results"]
+    assert code == 1
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "gbt9704/number-form"
+    assert result["level"] == "error"
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "bad.docx"
+
+
+@pytest.mark.usefixtures("papers")
+def test_unreadable_file_does_not_stop_the_others(ipplan):
+    """A file that cannot be read is one line on standard error; the others are inspected."""
+    code, out, err = ipplan("inspect", "none.docx", "good.docx")
+    assert (code, err) == (3, "ipplan: none.docx：没有这个文件\n")
+    assert "good.docx：不合 0" in out
+
+
+def test_explain(ipplan):
+    """The figures of a clause, each with its strength; a clause with parts gives all of them."""
+    code, out, _ = ipplan("inspect", "--explain", "7.2.4")
+    assert code == 0
+    assert out.startswith("GB/T 9704—2012 §7.2.4 发文机关标志\n")
+    assert "  必须  masthead.top     35 mm\n" in out
+    assert "§7.2.7" in ipplan("inspect", "--explain", "7.2").out
+
+
+def test_usage(ipplan):
+    """A clause that is none, and no file at all."""
+    code, _, err = ipplan("inspect", "--explain", "7.9")
+    assert (code, err.startswith("ipplan: 没有条款 7.9，可以写：4、5.1、")) == (2, True)
+    assert ipplan("inspect") == (2, "", "ipplan: 缺少“公文…”，例如 ipplan inspect 通知.docx\n")

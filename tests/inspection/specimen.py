@@ -60,10 +60,11 @@ _SIGNER = (
     '<w:r><w:tab/></w:r><w:r><w:t>签发人：</w:t></w:r><w:r><w:rPr><w:rFonts w:eastAsia="楷体_GB2312"/></w:rPr>'
     "<w:t>张三</w:t></w:r></w:p>"
 )
+_LEFT = '<w:ind w:firstLine="314"/><w:jc w:val="left"/>'
 COMPLETE: tuple[Edit, ...] = (
     # three lines of the corner are part of the 35 mm above the masthead
     (DOCUMENT, r"<w:body>(.*?)w:before=\"1984\"", rf'<w:body>{_CORNER}\1w:before="247"'),
-    (DOCUMENT, r'(<w:pStyle w:val="DocumentNumber"/>)(.*?)</w:p>', rf'\1<w:ind w:firstLine="314"/><w:jc w:val="left"/>\2{_SIGNER}'),
+    (DOCUMENT, r'(<w:pStyle w:val="DocumentNumber"/>)(.*?)</w:p>', rf"\1{_LEFT}\2{_SIGNER}"),
 )  # fmt: skip
 """What our writer cannot write yet: copy number, classification, urgency, and a signer beside the number."""
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  an edit reads best on one line
 """One spoiled document for each check: what is changed in the complete one, and which check alone must fail."""
 
 from __future__ import annotations

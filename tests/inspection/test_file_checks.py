@@ -12,7 +12,6 @@ from ipplan.inspection.results import inspect_file
 from ipplan.stylesheet import load_stylesheet
 from office.papers import DRAFTS, EXAMPLES, compiled, spoil
 
-
 PENDING = [
     (DOCUMENT, "【发文字号待定】", "川知服〔2023〕1号"),
     (DOCUMENT, "【主送机关待定】", "各市州知识产权局"),

@@ -29,7 +29,7 @@ def inspect_papers(papers: Sequence[Path], form: str, *, pages: bool) -> int:
     code = OK
     for path in dict.fromkeys(papers):
         try:
-            found.append(inspect_file(path, sheet))
+            found.append(inspect_file(path, sheet, pages=pages))
         except IpplanError as problem:
             unreadable.append((path, str(problem)))
             code = max(code, complain(problem))

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 
 import pytest
 
@@ -85,3 +86,29 @@ def test_usage(ipplan):
     code, _, err = ipplan("inspect", "--explain", "7.9")
     assert (code, err.startswith("ipplan: 没有条款 7.9，可以写：4、5.1、")) == (2, True)
     assert ipplan("inspect") == (2, "", "ipplan: 缺少“公文…”，例如 ipplan inspect 通知.docx\n")
+
+
+@pytest.mark.usefixtures("papers")
+@pytest.mark.parametrize(
+    ("script", "message"),
+    [(None, "没有找到 LibreOffice（soffice），装好它，或用环境变量 IPPLAN_SOFFICE 指明"),
+     ("echo crash; exit 77", "LibreOffice 出错，退出码 77：crash"),
+     ("exit 0", "LibreOffice 没有做出 good.docx 的 PDF：它什么也没说")],
+)  # fmt: skip
+def test_pages_that_cannot_be_laid_out(ipplan, folder, monkeypatch, script, message):
+    """LibreOffice missing or failing is “could not run”, not a failed check."""
+    program = folder / "office"
+    if script is not None:
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        program.chmod(0o755)
+    monkeypatch.setenv("IPPLAN_SOFFICE", str(program))
+    assert ipplan("inspect", "good.docx", "--pages") == (3, "", f"ipplan: good.docx：{message}\n")
+
+
+@pytest.mark.usefixtures("papers")
+def test_pages_without_a_reader(ipplan, monkeypatch):
+    """Without the library that reads pages the message says how to install it."""
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    monkeypatch.delitem(sys.modules, "ipplan.inspection.pages.pdf", raising=False)
+    code, _, err = ipplan("inspect", "good.docx", "--pages")
+    assert (code, err) == (3, "ipplan: --pages 要用 pdfplumber，运行 pip install 'ipplan[inspect]' 装上\n")

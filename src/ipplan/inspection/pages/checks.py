@@ -88,10 +88,8 @@ def _full_lines(laid_out: LaidOut) -> Iterator[str]:
     for _, lines in laid_out.text_pages:
         for line in lines:
             words = squeezed(line.text)
-            goes_on = (
-                len(words) >= _LEAST_LINE and f"{words}\n" not in f"{texts}\n" and f"\n{words}" not in f"\n{texts}"
-            )
-            if goes_on and _HAN.fullmatch(words):
+            first_or_last = f"{words}\n" in f"{texts}\n" or f"\n{words}" in f"\n{texts}"
+            if len(words) >= _LEAST_LINE and not first_or_last and _HAN.fullmatch(words):
                 yield words
 
 
@@ -208,7 +206,7 @@ PAGE_CHECKS: tuple[PageCheck, ...] = (
     Check("page-lines", "一面的行数", ("page.lines",), "{page.lines} 行", lines_on_page),
     Check("page-characters", "一行的字数", ("page.characters",), "{page.characters} 字", characters_on_line),
     Check("page-masthead", "标志墨迹上边", ("masthead.top",), "距版心上边缘 {masthead.top}", masthead_ink),
-    Check("page-red-rule", "分隔线画出来的样子", ("red_rule.length",), "{red_rule.length}，{red_rule.colour}", drawn_rule),
+    Check("page-red-rule", "画出来的分隔线", ("red_rule.length",), "{red_rule.length}，{red_rule.colour}", drawn_rule),
     Check("page-rule-distance", "分隔线到字号", ("red_rule.distance",), "{red_rule.distance}", rule_distance),
     Check("page-signature", "署名所在的面", ("signature.page",), "{signature.page}", signature_page),
     Check("page-colophon", "版记末条线的位置", ("colophon.place",), "{colophon.place}", colophon_bottom),

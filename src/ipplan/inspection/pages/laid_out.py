@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.errors import MissingLibrary
 from ipplan.inspection.elements import HEADINGS, Paper, Role
-from ipplan.inspection.pages.office import lay_out, version
+from ipplan.inspection.pages.office import OfficeFailed, lay_out, version
 from ipplan.inspection.pages.shapes import Box
 
 if TYPE_CHECKING:
@@ -133,7 +133,10 @@ class Press:
             from ipplan.inspection.pages.pdf import read_pdf  # noqa: PLC0415
         except ModuleNotFoundError as missing:
             raise MissingLibrary(f"--pages 要用 {missing.name}，运行 pip install 'ipplan[inspect]' 装上") from None
-        pdf = lay_out(docx, Path(self._folder.name))
+        try:
+            pdf = lay_out(docx, Path(self._folder.name))
+        except OfficeFailed as failed:
+            raise OfficeFailed(f"{docx}：{failed}") from None
         return LaidOut(paper, read_pdf(pdf), pdf)
 
 

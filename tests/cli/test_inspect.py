@@ -81,6 +81,16 @@ def test_explain(ipplan):
     assert "§7.2.7" in ipplan("inspect", "--explain", "7.2").out
 
 
+@pytest.mark.usefixtures("papers")
+def test_own_sheet(ipplan, folder):
+    """An office's own figures are what is required, and what its clause is explained with."""
+    (folder / "own.yaml").write_text("title.size: 26 pt\n", encoding="utf-8")
+    code, out, _ = ipplan("inspect", "good.docx", "--styles", "own.yaml")
+    assert code == 1
+    assert out.splitlines()[3].split()[:5] == ["7.3.1", "不合", "标题字号", "26", "pt（一般）"]
+    assert "title.size          26 pt" in ipplan("inspect", "--explain", "7.3.1", "--styles", "own.yaml").out
+
+
 def test_usage(ipplan):
     """A clause that is none, and no file at all."""
     code, _, err = ipplan("inspect", "--explain", "7.9")

@@ -29,13 +29,15 @@ def pitch(twips):
     return [(STYLES, text, rf'\1w:line="{twips}"'), (DOCUMENT, 'w:linePitch="579"', f'w:linePitch="{twips}"')]
 
 
+NO_GRID = (DOCUMENT, '<w:docGrid w:type="lines"', "<w:docGrid")
 SPOILT = {
     # a smaller pitch under a larger margin keeps 22 lines and the last of them; the masthead moves up by as much
     "page-first-row": [*pitch(560), (DOCUMENT, r'(<w:pgMar w:top=)"2098"', r'\1"2516"'),
                        (DOCUMENT, r"<w:body><w:p>.*?</w:p>", "<w:body>"),
                        (DOCUMENT, 'w:before="247"', 'w:before="446"')],
-    "page-last-row": pitch(560),
-    "page-lines": pitch(606),
+    # without the grid, or LibreOffice centres the lines in the room they leave
+    "page-last-row": [*pitch(560), NO_GRID],
+    "page-lines": [*pitch(606), NO_GRID],
     "page-characters": SPOILT_FILES["characters-per-line"],
     "page-masthead": SPOILT_FILES["masthead-top"],
     "page-red-rule": SPOILT_FILES["red-rule-colour"],

@@ -268,6 +268,9 @@ def inspect(
         InspectionFormat, typer.Option("-f", "--format", metavar="格式", help="text（默认）、json、sarif")
     ] = InspectionFormat.TEXT,
     pages: Annotated[bool, typer.Option("--pages", help="还要排成页来量：行数、字数、位置、线的长短")] = False,
+    styles: Annotated[
+        Path | None, typer.Option("--styles", metavar="文件", help="本机关的版式文件，不写就按标准的版式")
+    ] = None,
     explain_clause: Annotated[
         str | None, typer.Option("--explain", metavar="条款", help="列出这一条款的数值，如 7.2.4，不查文件")
     ] = None,
@@ -276,8 +279,8 @@ def inspect(
     from ipplan.cli.inspecting import explain_figures, inspect_papers  # noqa: PLC0415
 
     if explain_clause is not None:
-        return explain_figures(explain_clause)
-    return inspect_papers(papers or (), form.value, pages=pages)
+        return explain_figures(explain_clause, styles)
+    return inspect_papers(papers or (), form.value, styles, pages=pages)
 
 
 @app.command(

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def inspect_papers(papers: Sequence[Path], form: str, *, pages: bool) -> int:
-    """Inspect each file, report in one form, and return the exit code; a file that cannot be read stops no other."""
+def inspect_papers(papers: Sequence[Path], form: str, styles: Path | None = None, *, pages: bool) -> int:
+    """Inspect each file, report in one form, and return the exit code; a file that cannot be read stops no other.
+
+    `styles` is an office's own sheet, laid over that of the standard.
+    """
     if not papers:
         raise UsageProblem("缺少“公文…”，例如 ipplan inspect 通知.docx")
-    sheet = load_stylesheet()
+    sheet = load_stylesheet(styles)
     found: list[Inspection] = []
     unreadable: list[tuple[Path, str]] = []
     code = OK
@@ -48,9 +51,9 @@ def _print(found: list[Inspection], unreadable: list[tuple[Path, str]], form: st
             print(reports.text(found, colour=wants_colour(sys.stdout)), end="")
 
 
-def explain_figures(clause: str) -> int:
+def explain_figures(clause: str, styles: Path | None = None) -> int:
     """Print the figures of a clause."""
-    words = explain_clause(clause.removeprefix("§"), load_stylesheet())
+    words = explain_clause(clause.removeprefix("§"), load_stylesheet(styles))
     if words is None:
         raise UsageProblem(f"没有条款 {clause}，可以写：{'、'.join(one.number for one in CLAUSES)}")
     print(words, end="")

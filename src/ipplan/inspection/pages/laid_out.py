@@ -61,7 +61,7 @@ class LaidOut:
         for page in self.pages:
             area = self.area(page)
             inside = [line for line in page.lines if area and area.top < line.baseline < area.bottom]
-            running = [line for line in inside if squeezed(line.text) in texts]
+            running = [line for line in inside if squeezed(line.text) in texts and self._of_text_size(line)]
             if running:
                 found.append((page, running))
         return found
@@ -78,6 +78,10 @@ class LaidOut:
             and page.number + 1 in following
             and squeezed(lines[-1].text) + squeezed(following[page.number + 1].text) in texts
         ]
+
+    def _of_text_size(self, line: TextLine) -> bool:
+        """Whether a line is as large as text: words of a title may well occur in it."""
+        return abs(line.glyphs[0].size - self.paper.sheet.length("body.size").pt) < 0.1
 
     def _inside(self, page: Page) -> list[TextLine]:
         area = self.area(page)

@@ -34,7 +34,7 @@ _TREE = tree.Document(
             tree.Heading(2, "（一）", "宣传工作"),
             tree.Heading(3, "1.", "专题宣传"),
             tree.Heading(4, "（1）", "开展活动"),
-            tree.Paragraph(TEXT * 9),
+            tree.Paragraph(TEXT * 16),
             tree.AttachmentList(NAMES),
             tree.Signature(("甲市知识产权局",), "2026年3月7日"),
             tree.Remark("（此件公开发布）"),

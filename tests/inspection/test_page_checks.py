@@ -25,7 +25,7 @@ SHEET = load_stylesheet()
 
 def pitch(twips):
     """Another line pitch for the text and the grid it stands on."""
-    text = r'(w:styleId="(?:Body|Heading\d|AttachmentList|Addressees)">(?:(?!</w:style>).)*?)w:line="579"'
+    text = r'(w:styleId="(?:Body|Heading\d|AttachmentList)">(?:(?!</w:style>).)*?)w:line="579"'
     return [(STYLES, text, rf'\1w:line="{twips}"'), (DOCUMENT, 'w:linePitch="579"', f'w:linePitch="{twips}"')]
 
 
@@ -34,7 +34,7 @@ SPOILT = {
     # a smaller pitch under a larger margin keeps 22 lines and the last of them; the masthead moves up by as much
     "page-first-row": [*pitch(560), (DOCUMENT, r'(<w:pgMar w:top=)"2098"', r'\1"2516"'),
                        (DOCUMENT, r"<w:body><w:p>.*?</w:p>", "<w:body>"),
-                       (DOCUMENT, 'w:before="247"', 'w:before="446"')],
+                       (DOCUMENT, 'w:before="247"', 'w:before="408"')],
     # without the grid, or LibreOffice centres the lines in the room they leave
     "page-last-row": [*pitch(560), NO_GRID],
     "page-lines": [*pitch(606), NO_GRID],

@@ -12,7 +12,7 @@ from ipplan.inspection.docx import Place
 from ipplan.inspection.elements import HEADINGS, Paper, Role, is_red
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ipplan.inspection.docx import Docx, Paragraph
     from ipplan.stylesheet import Stylesheet
@@ -70,9 +70,9 @@ class _Classifier:
         self._text()
         return self._roles
 
-    def _open(self, start: int = 0) -> list[int]:
-        """Paragraphs with text that have no role yet."""
-        return [index for index in range(start, len(self._roles)) if self._roles[index] is Role.OTHER]
+    def _open(self, start: int = 0) -> Iterator[int]:
+        """Paragraphs with text that have no role yet; looked for as far as they are asked for."""
+        return (index for index in range(start, len(self._roles)) if self._roles[index] is Role.OTHER)
 
     def _colophon(self) -> None:
         for index, paragraph in enumerate(self._paragraphs):
@@ -127,19 +127,19 @@ class _Classifier:
 
     def _title(self, start: int) -> int:
         """The title: what comes first below the head; returns where the rest begins. Without a head it must look it."""
-        first = next(iter(self._open(start)), None)
+        first = next(self._open(start), None)
         if first is None or first >= self._end or not (start or _looks_like_title(self._paragraphs[first])):
             return start
         size = self._paragraphs[first].size
         last = first
-        while self._open(last + 1)[:1] == [last + 1] and self._paragraphs[last + 1].size == size != 16:
+        while next(self._open(last + 1), None) == last + 1 and self._paragraphs[last + 1].size == size != 16:
             last += 1
         self._roles[first : last + 1] = [Role.TITLE] * (last + 1 - first)
         return last + 1
 
     def _addressees(self, start: int) -> None:
         """The addressees: below a title, ending in a colon or at least not indented like text."""
-        index = next(iter(self._open(start)), None)
+        index = next(self._open(start), None)
         if index is None or index >= self._end or not start:
             return
         paragraph = self._paragraphs[index]

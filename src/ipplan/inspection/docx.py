@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipplan.inspection.properties import THEME
+from ipplan.inspection.properties import THEME, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,12 +40,12 @@ class Run:
     @property
     def size(self) -> float | None:
         """Size in pt, None where nobody says (Word then takes 10)."""
-        return _number(self.settings.get("sz"), 2)
+        return number(self.settings.get("sz"), 2)
 
     @property
     def tracking(self) -> float:
         """What is added to each character, in pt."""
-        return _number(self.settings.get("spacing"), 20) or 0.0
+        return number(self.settings.get("spacing"), 20) or 0.0
 
     @property
     def colour(self) -> str:
@@ -98,7 +98,7 @@ class Paragraph:
 
     def length(self, name: str) -> float:
         """A setting of the paragraph in pt, 0 where it is not set."""
-        return _number(self.settings.get(name), 20) or 0.0
+        return number(self.settings.get(name), 20) or 0.0
 
     @cached_property
     def size(self) -> float | None:
@@ -137,7 +137,7 @@ class Paragraph:
 
     def _in_characters(self, name: str) -> float:
         """An indent in characters: Word follows the hundredths of a character where there are some."""
-        if hundredths := _number(self.settings.get(f"{name}Chars"), 100):
+        if hundredths := number(self.settings.get(f"{name}Chars"), 100):
             return hundredths
         return self.length(name) / (self.advance or 16.0)
 
@@ -145,7 +145,7 @@ class Paragraph:
         """The border at its `top` or `bottom`, None where there is none."""
         if self.settings.get(f"border.{side}.val", "none") in {"none", "nil"}:
             return None
-        width, space = (_number(self.settings.get(f"border.{side}.{name}"), n) for name, n in (("sz", 8), ("space", 1)))
+        width, space = (number(self.settings.get(f"border.{side}.{name}"), n) for name, n in (("sz", 8), ("space", 1)))
         colour = self.settings.get(f"border.{side}.color", "auto").upper()
         return Border(width or 0.0, space or 0.0, "000000" if colour == "AUTO" else colour)
 
@@ -217,14 +217,6 @@ class Docx:
     sections: tuple[Section, ...]
     odd_and_even: bool
     default_size: float
-
-
-def _number(words: str | None, divisor: float) -> float | None:
-    """A number of the file in other units, None where it is missing or no number."""
-    try:
-        return None if words is None else float(words) / divisor
-    except ValueError:
-        return None
 
 
 def _most(weighed: Iterable[tuple[float | None, int]]) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from ipplan.inspection.package import W
@@ -41,7 +42,7 @@ class Cascade:
         styles = [style.find(f"{W}rPr/{W}sz") for style in self._chain(self._default.get("paragraph"))]
         defaults = [default.find(f"{W}rPr/{W}sz") for default in self._document if default is not None]
         said = [value(node) for node in (*defaults, *styles) if node is not None]
-        return float(said[-1] or 20) / 2 if said else 10.0
+        return (number(said[-1], 2) if said else None) or 10.0
 
     def paragraph(self, node: etree._Element) -> dict[str, str]:
         """The paragraph settings by attribute name (`line`, `left`, `jc`, `border.bottom.sz`), later layers on top."""
@@ -110,6 +111,15 @@ class Cascade:
 def value(node: etree._Element | None) -> str | None:
     """The attribute `w:val`, None where there is no element or no value."""
     return None if node is None else node.get(f"{W}val")
+
+
+def number(words: str | None, divisor: float = 1) -> float | None:
+    """A number of the file in other units; None where it is missing, no number, or not finite."""
+    try:
+        found = None if words is None else float(words) / divisor
+    except ValueError:
+        return None
+    return found if found is not None and math.isfinite(found) else None
 
 
 def switched_on(node: etree._Element | None) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.inspection.docx import Border, Docx, Drawing, Paragraph, Place, Row, Run, Table
 from ipplan.inspection.package import W, read_package
-from ipplan.inspection.properties import Cascade, switched_on, value
+from ipplan.inspection.properties import Cascade, number, switched_on, value
 from ipplan.inspection.sections import PartReader, read_sections
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _drawing(node: etree._Element) -> Drawing | None:
         extent = drawing.find(f".//{_WP}extent")
         if extent is None or drawing.find(f".//{W}txbxContent") is not None:
             continue
-        length, height = (float(extent.get(side, "0")) / _EMU_PER_MM for side in ("cx", "cy"))
+        length, height = (number(extent.get(side), _EMU_PER_MM) or 0.0 for side in ("cx", "cy"))
         colour = drawing.find(f".//{_A}ln//{_A}srgbClr")
         if length > 20 * height:
             return Drawing(length, "" if colour is None else colour.get("val", "").upper())
@@ -144,13 +144,12 @@ def _borders(node: etree._Element) -> dict[str, Border]:
         border = in_cell if in_cell is not None else own
         if border is not None and value(border) not in {"none", "nil"}:
             colour = border.get(f"{W}color", "auto").upper()
-            width, space = (float(border.get(f"{W}{name}", "0")) for name in ("sz", "space"))
-            found[side] = Border(width / 8, space, "000000" if colour == "AUTO" else colour)
+            width, space = (number(border.get(f"{W}{name}"), n) or 0.0 for name, n in (("sz", 8), ("space", 1)))
+            found[side] = Border(width, space, "000000" if colour == "AUTO" else colour)
     return found
 
 
 def _fixed_width(node: etree._Element | None) -> float | None:
     if node is None or node.get(f"{W}type") != "dxa":
         return None
-    words = node.get(f"{W}w", "")
-    return int(words) * _MM_PER_TWIP if words.isdigit() else None
+    return number(node.get(f"{W}w"), 1 / _MM_PER_TWIP)

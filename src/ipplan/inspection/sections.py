@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.inspection.docx import Paragraph, Section
 from ipplan.inspection.package import R, W
-from ipplan.inspection.properties import switched_on
+from ipplan.inspection.properties import number, switched_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,10 @@ class PartReader:
 
 
 def read_sections(package: Package, reader: PartReader) -> tuple[Section, ...]:
-    """The sections in order; one that names no header or footer of a kind has those of the section before it."""
+    """The sections in order; one that names no header or footer of a kind has those of the section before it.
+
+    A document that sets up no page at all has one section with Word's own paper.
+    """
     found: list[Section] = []
     footers: dict[tuple[str, str], etree._Element | None] = {}
     for node in package.main.iter(f"{W}sectPr"):
@@ -46,7 +49,7 @@ def read_sections(package: Package, reader: PartReader) -> tuple[Section, ...]:
                 kind = reference.get(f"{W}type", "default")
                 footers[tag, kind] = package.related(reference.get(f"{R}id", ""))
         found.append(_section(node, footers, reader))
-    return tuple(found)
+    return tuple(found) or (_section(package.main, footers, reader),)
 
 
 def _section(
@@ -54,7 +57,7 @@ def _section(
 ) -> Section:
     size, margins, grid = (node.find(f"{W}{tag}") for tag in ("pgSz", "pgMar", "docGrid"))
     kinds = KINDS if switched_on(node.find(f"{W}titlePg")) else KINDS[:2]
-    number = node.find(f"{W}pgNumType")
+    numbering = node.find(f"{W}pgNumType")
     pitch = _twips(grid, "linePitch", 0.0) / 20
     space = None if grid is None or grid.get(f"{W}charSpace") is None else _twips(grid, "charSpace", 0.0) / 4096
     return Section(
@@ -65,7 +68,7 @@ def _section(
         pitch or None,
         space,
         {kind: _number(footers, kind, reader) for kind in kinds},
-        "" if number is None else number.get(f"{W}fmt", ""),
+        "" if numbering is None else numbering.get(f"{W}fmt", ""),
     )
 
 
@@ -91,8 +94,5 @@ def _counts_pages(paragraph: etree._Element) -> bool:
 
 
 def _twips(node: etree._Element | None, name: str, otherwise: float) -> float:
-    words = None if node is None else node.get(f"{W}{name}")
-    try:
-        return otherwise if words is None else float(words)
-    except ValueError:
-        return otherwise
+    found = None if node is None else number(node.get(f"{W}{name}"))
+    return otherwise if found is None else found

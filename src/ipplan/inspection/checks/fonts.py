@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipplan.inspection.check import Fact, Verdict, judge
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _NONE = "没有写明"
+_LONGEST_FONT = 64
 _EDITIONS = re.compile(r"(?:_?(?:GB2312|GBK|GB18030|GB)|简体|简|[-_]?(?:Z\d+|B\d+)\w*)$")
 """What is put behind the name of a family for the edition of its character set."""
 
@@ -43,8 +45,10 @@ def is_family(font: str, family: str, sheet: Stylesheet) -> bool:
     return _plain(font) in {_plain(name) for name in names}
 
 
+@lru_cache(maxsize=256)
 def _plain(font: str) -> str:
-    return _EDITIONS.sub("", font.strip().replace(" ", "")).lower()
+    """A font's name without edition, spaces and capitals; no family has a name of more than a few words."""
+    return _EDITIONS.sub("", font[:_LONGEST_FONT].replace(" ", "")).lower()
 
 
 def font_verdict(paper: Paper, paragraphs: Iterable[Paragraph], *roles: str, absent: str) -> Verdict:

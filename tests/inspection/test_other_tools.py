@@ -112,3 +112,19 @@ def test_word_character_grid(tmp_path):
         edit = (*grid[:2], grid[2].format(space))
         gridded = spoil(docx, tmp_path / f"{space}.docx", [edit])
         assert verdicts(gridded)["characters-per-line"].outcome is outcome
+
+
+NUMBERING = (
+    '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum'
+    ' w:abstractNumId="3"><w:lvl w:ilvl="0"><w:pPr><w:ind w:left="960" w:hanging="320"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>'
+)
+
+
+@pytest.mark.parametrize(("own", "indent"), [("", 2.0), ('<w:ind w:left="0" w:firstLine="0"/>', 0.0)])
+def test_indents_of_lists(tmp_path, own, indent):
+    """A paragraph in a list has the indent of the list's level, unless it has its own."""
+    listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>{own}'
+    docx = write_docx(tmp_path / "x.docx", plain("正文。", settings=listed), parts={"word/numbering.xml": NUMBERING})
+    (one,) = read_docx(docx).paragraphs
+    assert one.first_line + one.inset("left") == pytest.approx(indent)

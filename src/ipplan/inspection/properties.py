@@ -31,6 +31,7 @@ class Cascade:
         self._document = [] if styles is None else [styles.find(f"{W}docDefaults/{W}{kind}PrDefault") for kind in "rp"]
         self._theme = _theme_fonts(package)
         self._levels = _numbering_levels(package.parts.get("word/numbering.xml"))
+        self._made: dict[tuple[str, tuple[str | None, ...]], dict[str, str]] = {}
 
     def style_name(self, paragraph: etree._Element) -> str:
         """The name of a paragraph's style as users see it, empty where it has none."""
@@ -47,35 +48,42 @@ class Cascade:
     def paragraph(self, node: etree._Element) -> dict[str, str]:
         """The paragraph settings by attribute name (`line`, `left`, `jc`, `border.bottom.sz`), later layers on top."""
         own = node.find(f"{W}pPr")
-        styles = [style.find(f"{W}pPr") for style in self._chains(node, None)]
-        holders = [*(default.find(f"{W}pPr") for default in self._document if default is not None), *styles]
-        found: dict[str, str] = {}
-        for holder in [*holders, self._numbered(own, styles), own]:
-            if holder is not None:
-                _lay_over(found, dict(_paragraph_layer(holder)))
+        direct = {} if own is None else dict(_paragraph_layer(own))
+        found = dict(self._styled("p", self._styles(node)))
+        number, level = (direct.get(name, found.get(name)) for name in ("numId", "ilvl"))
+        listed = self._levels.get((number or "", level or "0"))
+        for layer in ({} if listed is None else dict(_paragraph_layer(listed)), direct):
+            _lay_over(found, layer)
         return found
 
     def run(self, node: etree._Element, paragraph: etree._Element) -> dict[str, str]:
         """The run settings: fonts by slot, `hint`, `sz`, `color`, `spacing`, `vanish`."""
-        styles = [style.find(f"{W}rPr") for style in self._chains(paragraph, node)]
-        defaults = [default.find(f"{W}rPr") for default in self._document if default is not None]
-        found: dict[str, str] = {}
-        for holder in [*defaults, *styles, node.find(f"{W}rPr")]:
-            if holder is not None:
-                found |= dict(self._run_layer(holder))
-        return found
+        style = value(node.find(f"{W}rPr/{W}rStyle")) or self._default.get("character")
+        found = self._styled("r", (*self._styles(paragraph), style))
+        own = node.find(f"{W}rPr")
+        return found if own is None else {**found, **dict(self._run_layer(own))}
+
+    def _styles(self, paragraph: etree._Element) -> tuple[str | None, ...]:
+        """The styles of the table and of the paragraph itself, the weaker first."""
+        table = next(paragraph.iterancestors(f"{W}tbl"), None)
+        of_table = None if table is None else value(table.find(f"{W}tblPr/{W}tblStyle")) or self._default.get("table")
+        return of_table, self._paragraph_style(paragraph)
 
     def _paragraph_style(self, paragraph: etree._Element) -> str | None:
         return value(paragraph.find(f"{W}pPr/{W}pStyle")) or self._default.get("paragraph")
 
-    def _chains(self, paragraph: etree._Element, run: etree._Element | None) -> Iterator[etree._Element]:
-        """The styles that hold, the weakest first: of the table, of the paragraph, of the run."""
-        table = next(paragraph.iterancestors(f"{W}tbl"), None)
-        if table is not None:
-            yield from self._chain(value(table.find(f"{W}tblPr/{W}tblStyle")) or self._default.get("table"))
-        yield from self._chain(self._paragraph_style(paragraph))
-        if run is not None:
-            yield from self._chain(value(run.find(f"{W}rPr/{W}rStyle")) or self._default.get("character"))
+    def _styled(self, kind: str, styles: tuple[str | None, ...]) -> dict[str, str]:
+        """What defaults and these styles come to for paragraphs (`p`) or runs (`r`); made once for each combination."""
+        if (kind, styles) not in self._made:
+            holders = [default for default in self._document if default is not None]
+            holders += [node for style in styles for node in self._chain(style)]
+            found: dict[str, str] = {}
+            for properties in (holder.find(f"{W}{kind}Pr") for holder in holders):
+                if properties is not None:
+                    layer = _paragraph_layer(properties) if kind == "p" else self._run_layer(properties)
+                    _lay_over(found, dict(layer))
+            self._made[kind, styles] = found
+        return self._made[kind, styles]
 
     def _chain(self, style_id: str | None) -> list[etree._Element]:
         """A style after those it is based on; a circle ends where it closes."""
@@ -84,14 +92,6 @@ class Cascade:
             chain.append(self._nodes[style_id])
             style_id = value(chain[-1].find(f"{W}basedOn"))
         return chain[::-1]
-
-    def _numbered(self, own: etree._Element | None, styles: list[etree._Element | None]) -> etree._Element | None:
-        """The paragraph settings of the list level that a paragraph is in, its own or that of its style."""
-        for holder in (own, *reversed(styles)):
-            number = None if holder is None else value(holder.find(f"{W}numPr/{W}numId"))
-            if holder is not None and number is not None:
-                return self._levels.get((number, value(holder.find(f"{W}numPr/{W}ilvl")) or "0"))
-        return None
 
     def _run_layer(self, properties: etree._Element) -> Iterator[tuple[str, str]]:
         fonts = properties.find(f"{W}rFonts")
@@ -138,6 +138,10 @@ def _paragraph_layer(properties: etree._Element) -> Iterator[tuple[str, str]]:
             yield from ((name.removeprefix(W), text) for name, text in _attributes(node))
             if tag == "framePr":
                 yield "frame", "on"
+    for tag in ("numId", "ilvl"):
+        said = value(properties.find(f"{W}numPr/{W}{tag}"))
+        if said is not None:
+            yield tag, said
     for tag in ("jc", "outlineLvl", "snapToGrid", "widowControl", "pageBreakBefore"):
         node = properties.find(f"{W}{tag}")
         if node is not None:
@@ -150,6 +154,7 @@ def _paragraph_layer(properties: etree._Element) -> Iterator[tuple[str, str]]:
 
 def _lay_over(found: dict[str, str], layer: dict[str, str]) -> None:
     """Lay settings over weaker ones; a hanging indent and one of the first line replace each other."""
+    layer = dict(layer)
     for one, other in (("hanging", "firstLine"), ("firstLine", "hanging")):
         if one in layer:
             found.pop(other, None)

@@ -116,7 +116,8 @@ def test_word_character_grid(tmp_path):
 
 NUMBERING = (
     '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum'
-    ' w:abstractNumId="3"><w:lvl w:ilvl="0"><w:pPr><w:ind w:left="960" w:hanging="320"/></w:pPr></w:lvl></w:abstractNum>'
+    ' w:abstractNumId="3"><w:lvl w:ilvl="0"><w:pPr><w:ind w:left="960" w:hanging="320"/></w:pPr></w:lvl>'
+    "</w:abstractNum>"
     '<w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>'
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +9,7 @@ import typer
 
 from ipplan import __version__
 from ipplan.cli.chinese import ChineseCommand, ChineseGroup
+from ipplan.cli.choices import InspectionFormat, Kind, ReportFormat, Threshold
 from ipplan.cli.exit_codes import HELP
 from ipplan.formats import DEFAULT_FORMAT, By, Format
 
@@ -23,40 +23,6 @@ app = typer.Typer(
 )
 
 Plans = Annotated[list[Path], typer.Argument(metavar="计划…", help="计划文件，或放计划的文件夹")]
-
-
-class Threshold(StrEnum):
-    """From which severity on `validate` fails."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NEVER = "never"
-
-
-class Kind(StrEnum):
-    """What `schema` describes."""
-
-    PLAN = "plan"
-    PROJECT = "project"
-
-
-class ReportFormat(StrEnum):
-    """In which form `validate` reports."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    JUNIT = "junit"
-
-
-class InspectionFormat(StrEnum):
-    """In which form `inspect` reports."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
 
 
 class ValidateCommand(ChineseCommand):

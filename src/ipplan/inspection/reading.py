@@ -136,11 +136,12 @@ def _row(node: etree._Element) -> Row:
 
 def _borders(node: etree._Element) -> dict[str, Border]:
     """The borders of a table, with those of its first row and last row in place of its own where cells have some."""
-    found = {}
+    found, rows = {}, node.findall(f"{W}tr")
+    outer = {"top": rows[:1], "bottom": rows[-1:]}
     for side in ("top", "bottom", "insideH"):
         own = node.find(f"{W}tblPr/{W}tblBorders/{W}{side}")
-        row = {"top": "1", "bottom": "last()"}.get(side)
-        in_cell = node.find(f"{W}tr[{row}]/{W}tc/{W}tcPr/{W}tcBorders/{W}{side}") if row else None
+        cells = (row.find(f"{W}tc/{W}tcPr/{W}tcBorders/{W}{side}") for row in outer.get(side, ()))
+        in_cell = next(cells, None)
         border = in_cell if in_cell is not None else own
         if border is not None and value(border) not in {"none", "nil"}:
             colour = border.get(f"{W}color", "auto").upper()

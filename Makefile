@@ -4,7 +4,7 @@
 #   make test     lint, types, layers, tests
 #   make lint     only the first three
 #   make pictures draw the pages that README shows (needs LibreOffice)
-#   make rules    write docs/rules from templates/rules and the registry
+#   make rules    write docs/rules and docs/gbt9704.md from templates, rules and checks
 #   make clean    remove .venv and what was built
 #
 # Another Python: make test PYTHON=python3.13
@@ -45,6 +45,7 @@ pictures: $(VENV)/.development
 
 rules: $(VENV)/.development
 	PYTHONPATH=tests $(BIN)/python -m kit.rule_pages docs/rules
+	PYTHONPATH=tests $(BIN)/python -m kit.clause_page docs/gbt9704.md
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -22,12 +22,12 @@ from xml.sax.saxutils import escape
 
 from fontTools.ttLib import TTFont
 
+from ipplan.inspection.pages.pdf import ASCENT, DESCENT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FANDOL_VARIABLE = "IPPLAN_FANDOL"
-ASCENT, DESCENT = 859, 141
-"""Line metrics of every copy, in thousandths of the font size: together one em, as in the Windows fonts."""
 
 _RECIPE = "4"  # raise when what is written below changes, so that old copies in a cache are not used
 

@@ -181,7 +181,7 @@ def stand_in_office(folder, monkeypatch, script):
 
 @pytest.mark.parametrize(
     ("script", "message"),
-    [("echo cannot load; exit 0", "made no PDF of a.docx; it said: cannot load"), ("exit 3", "ended with code 3")],
+    [("echo cannot load; exit 0", "没有做出 a.docx 的 PDF：cannot load"), ("exit 3", "退出码 3")],
 )
 def test_a_conversion_without_a_pdf_is_an_error(monkeypatch, docx, font_names_only, script, message):
     """Neither an exit with 0 and no output nor another code passes as a conversion."""
@@ -196,7 +196,7 @@ def test_a_conversion_that_hangs_is_ended_with_its_children(tmp_path, monkeypatc
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     stand_in_office(tmp_path, monkeypatch, f"(sleep 5; echo late) > {pipe} &\nwait")
-    with pytest.raises(ConversionTimeoutError, match="within 1 s"):
+    with pytest.raises(ConversionTimeoutError, match="超过 1 秒"):
         convert_to_pdf(docx, tmp_path / "out", fonts=font_names_only, time_limit=1)
     os.set_blocking(reader, True)
     with os.fdopen(reader, "rb") as said:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +9,7 @@ import typer
 
 from ipplan import __version__
 from ipplan.cli.chinese import ChineseCommand, ChineseGroup
+from ipplan.cli.choices import InspectionFormat, Kind, ReportFormat, Threshold
 from ipplan.cli.exit_codes import HELP
 from ipplan.formats import DEFAULT_FORMAT, By, Format
 
@@ -32,32 +32,6 @@ FontPaths = Annotated[
         help="生成 pdf 时，除系统字体外还到哪里找字体，可以写几次；也可以写在环境变量 IPPLAN_FONT_PATH 里",
     ),
 ]
-
-
-class Threshold(StrEnum):
-    """From which severity on `validate` fails."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NEVER = "never"
-
-
-class Kind(StrEnum):
-    """What `schema` describes."""
-
-    PLAN = "plan"
-    PROJECT = "project"
-
-
-class ReportFormat(StrEnum):
-    """In which form `validate` reports."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    JUNIT = "junit"
 
 
 class ValidateCommand(ChineseCommand):
@@ -254,6 +228,36 @@ def table(  # noqa: PLR0913, PLR0917  every argument is an option
 
     chosen = list(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
     return run_job(Lists(Compiler(source_date(), tuple(font_paths or ())), by, chosen, split, draft), plans, output)
+
+
+@app.command(
+    cls=ChineseCommand,
+    short_help="检查已经做好的公文合不合格式标准",
+    epilog="例子：\n  ipplan inspect 通知.docx\n  ipplan inspect 通知.docx --pages\n"
+    "  ipplan inspect *.docx -f sarif > report.sarif\n  ipplan inspect --explain 7.2.4\n\n"
+    "哪个软件做的 docx 都可以查。每一项的结果是合格、不合或没查（写明原因）；条款后面注明是必须、一般还是惯例。\n"
+    "--pages 用 LibreOffice 排版后再量，要装 LibreOffice 和 ipplan[inspect]。\n\n"
+    f"{HELP}",
+)
+def inspect(
+    papers: Annotated[list[Path] | None, typer.Argument(metavar="公文…", help="docx 文件")] = None,
+    form: Annotated[
+        InspectionFormat, typer.Option("-f", "--format", metavar="格式", help="text（默认）、json、sarif")
+    ] = InspectionFormat.TEXT,
+    pages: Annotated[bool, typer.Option("--pages", help="还要排成页来量：行数、字数、位置、线的长短")] = False,
+    styles: Annotated[
+        Path | None, typer.Option("--styles", metavar="文件", help="本机关的版式文件，不写就按标准的版式")
+    ] = None,
+    explain_clause: Annotated[
+        str | None, typer.Option("--explain", metavar="条款", help="列出这一条款的数值，如 7.2.4，不查文件")
+    ] = None,
+) -> int:
+    """对照 GB/T 9704—2012 逐条检查做好的公文，列出条款、要求和测得的结果。"""
+    from ipplan.cli.inspecting import explain_figures, inspect_papers  # noqa: PLC0415
+
+    if explain_clause is not None:
+        return explain_figures(explain_clause, styles)
+    return inspect_papers(papers or (), form.value, styles, pages=pages)
 
 
 @app.command(

@@ -1,0 +1,1 @@
+"""A document laid out by LibreOffice and measured on its pages."""

@@ -1,6 +1,7 @@
 """`ipplan inspect`: what it prints, and how it ends."""
 
 import json
+import re
 import shutil
 import sys
 
@@ -77,7 +78,7 @@ def test_explain(ipplan):
     code, out, _ = ipplan("inspect", "--explain", "7.2.4")
     assert code == 0
     assert out.startswith("GB/T 9704—2012 §7.2.4 发文机关标志\n")
-    assert "  必须  masthead.top     35 mm\n" in out
+    assert re.search(r"  必须  masthead\.top +35 mm\n", out)
     assert "§7.2.7" in ipplan("inspect", "--explain", "7.2").out
 
 

@@ -46,7 +46,7 @@ def example(draw_document: Callable[..., Paper]) -> Callable[[str], Paper]:
     return cache(lambda name: draw_document(compiled(name)[0], name))
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _labels_once() -> Iterator[None]:
     """The docx that others are compared with has no labels again after page breaks: it alone knows its pages."""
     with pytest.MonkeyPatch.context() as patch:

@@ -140,7 +140,7 @@ def spoiled(printed: Callable[[bytes], tuple[Page, ...]], tmp_path: Path) -> Cal
     return spoiled
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _labels_once() -> Iterator[None]:
     """The docx that others are compared with has no labels again after page breaks: it alone knows its pages."""
     with pytest.MonkeyPatch.context() as patch:

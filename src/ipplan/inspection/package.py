@@ -70,6 +70,7 @@ def read_package(path: Path) -> Package:
         raise UnreadableFile(f"{path}：这是文件夹，不是文件") from None
     except zipfile.BadZipFile:
         raise UnreadableFile(f"{path}：{_no_zip(path)}") from None
+    # zipfile says so of damaged data, of unknown compression, of a password, and of a part that ends too soon.
     except (zlib.error, NotImplementedError, RuntimeError, EOFError):
         raise UnreadableFile(f"{path}：文件加了密或者坏了，打不开") from None
     except OSError as error:

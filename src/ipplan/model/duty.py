@@ -88,13 +88,19 @@ class Duty(Strict):
         return units
 
     def under(self, around: Duty | None) -> Duty:
-        """This duty with what it leaves out taken over from the one around it, which may be all of it."""
-        own = {key: getattr(self, key) for key in Duty.model_fields}
-        if type(around) is Duty and not any(value is not None for value in own.values()):
-            return around
-        if around is not None:
-            own = {key: getattr(around, key) if value is None else value for key, value in own.items()}
-        return Duty.model_construct(**own)
+        """This duty with what it leaves out taken over from the one around it, which may be all of it or nothing."""
+        own, taken_over = self._said(), around._said() if around is not None else {}
+        if around is None or taken_over.keys() <= own.keys():
+            return self
+        return Duty.model_construct(**(_NOTHING_SAID | taken_over | own)) if own else around
+
+    def _said(self) -> dict[str, Any]:
+        """What this duty says of who and when. It is asked for all the time, so only what was set is looked at."""
+        return {key: said for key in self.model_fields_set & _DUTY_KEYS if (said := getattr(self, key)) is not None}
+
+
+_DUTY_KEYS = frozenset(Duty.model_fields)
+_NOTHING_SAID: dict[str, Any] = dict.fromkeys(_DUTY_KEYS)
 
 
 class Base(Strict):

@@ -31,6 +31,7 @@ class Timing:
     year: int | None
     issued: datetime.date | None = None
     periods: dict[str, Interval] = field(default_factory=dict)
+    _resolved: dict[str, Interval | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def whole_year(self) -> Interval | None:
@@ -41,7 +42,12 @@ class Timing:
 
     def resolve(self, schedule: Schedule) -> Interval | None:
         """The days a schedule covers; None when they cannot be told. Of two readings the stricter one."""
-        return schedule.resolve(self.year, self.periods, self.issued)
+        words = schedule.words
+        if not words:  # made by the program out of a part of another
+            return schedule.resolve(self.year, self.periods, self.issued)
+        if words not in self._resolved:
+            self._resolved[words] = schedule.resolve(self.year, self.periods, self.issued)
+        return self._resolved[words]
 
     def readings(self, schedule: Schedule) -> tuple[Interval, ...]:
         """The strictest reading of a schedule and, where its words leave another, the most lenient."""

@@ -53,7 +53,7 @@ def targets(subject: Subject) -> Sequence[tuple[Path, Target]]:
 @once
 def named_targets(subject: Subject) -> Sequence[tuple[Path, Target]]:
     """The targets that have names, each with its path; the name is the last step."""
-    return tuple(references.named_targets(subject.plan_file))
+    return tuple((path, target) for path, target in targets(subject) if isinstance(path[-1], str))
 
 
 @once

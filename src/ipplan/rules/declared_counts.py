@@ -143,7 +143,7 @@ def _in_blocks(blocks: Sequence[Block], path: Path, *, top: bool = False) -> Ite
 
 def _before(words: str, path: Path, blocks: Sequence[Block], *, top: bool = False) -> Iterator[Finding]:
     """A text that ends in a number of points, before the blocks that are these points."""
-    if not DECLARED.search(words, max(0, len(words) - _SHORT_LEAD)):
+    if not blocks or not DECLARED.search(words, max(0, len(words) - _SHORT_LEAD)):
         return
     own = mask(words).rstrip()
     lead = _LEAD.search(own, max(0, len(own) - _SHORT_LEAD))

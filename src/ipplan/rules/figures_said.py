@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from ipplan.model.allocations import AllocationTable
+from ipplan.model.blocks import Phase, Section, Task
 from ipplan.model.duty import Target
+from ipplan.model.plan import bodies
+from ipplan.model.tables import IndicatorTable, PlainTable
 from ipplan.patterns import lazy_pattern
-from ipplan.rules.contents import full_duties, timing
+from ipplan.rules.contents import blocks, full_duties, timing
 from ipplan.rules.indicators import leaves
 from ipplan.rules.once import once
 from ipplan.rules.sentences import quantities_in, sentences
 from ipplan.terms.quantity import parse_quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from ipplan.model.duty import Path
     from ipplan.model.full_duties import FullDuty
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Finding, Subject
     from ipplan.terms.quantity_types import Amount, FoundQuantity
 
+_BREAK = lazy_pattern(r"[，,、；;：:。（）()\s]")
 _NOUN = lazy_pattern(r"(?<!\d)[\u4e00-\u9fff]{2,24}\Z")
 _AFTER_YEAR = lazy_pattern(
     r"(?:(?<=\d)年(?:年?[底末]|度)?(?:之?前)?|\A)(?:力争|争取|确保|努力|实现|使|计划|全[市省县区国]|我[市省县区])*"
@@ -43,6 +49,10 @@ _LONGEST = 200
 """So far back of a figure is looked at, in characters."""
 
 _DIGIT = lazy_pattern(r"\d", re.ASCII)
+
+
+_HEADED = (Section, Task, Phase)
+_TITLED = (IndicatorTable, AllocationTable, PlainTable)
 
 
 class Key(NamedTuple):
@@ -102,9 +112,10 @@ def in_prose(subject: Subject, nouns: Collection[str]) -> Iterator[tuple[Said, F
                 yield said, sentence.finding(quantity.start, quantity.end, "")
 
 
+@lru_cache(maxsize=256)
 def noun_before(before: str) -> str:
     """The noun that stands right before a figure: 发明专利授权量 in 到2025年，全市发明专利授权量; "" for none."""
-    clause = re.split(r"[，,、；;：:。（）()\s]", before)[-1]
+    clause = _BREAK.split(before)[-1]
     rest = _AFTER_YEAR.split(clause)[-1] if clause else ""
     found = _NOUN.search(rest)
     return found[0] if found else ""
@@ -169,13 +180,20 @@ def _plan_year(subject: Subject, when: Timing) -> int | None:
 
 def _is_elsewhere(subject: Subject, path: Path) -> bool:
     """Whether a heading or a title over a text says that it speaks of a part of the area, or of the past."""
-    own = subject.plan_file.plan.title if subject.plan_file.plan is not None else ""
-    value: Any = subject.plan_file
-    for step in path:
-        value = getattr(value, step, None) if isinstance(step, str) and not isinstance(value, dict) else value[step]
-        heading, title = getattr(value, "heading", None), getattr(value, "title", None)
-        if isinstance(heading, str) and (_OTHER_SCOPE.search(heading) or _PAST.search(heading)):
-            return True
-        if isinstance(title, str) and any(area not in own for area in _AREA.findall(title)):
-            return True
-    return False
+    return any(path[: len(there)] == there for there in _elsewhere(subject))
+
+
+@once
+def _elsewhere(subject: Subject) -> Sequence[Path]:
+    """The papers, tables and blocks whose title or heading says so."""
+    plan, notice = subject.plan_file.plan, subject.plan_file.notice
+    papers = [(body.path[:-1], body.paper) for body in bodies(subject.plan_file) if body.paper is not None]
+    tables = [(path, block) for path, block in blocks(subject) if isinstance(block, _TITLED)]
+    titles: list[tuple[Path, str | None]] = [(path, one.title) for path, one in (*papers, *tables)]
+    titles.append((("notice",), notice.title if notice is not None else None))
+    headed = [(path, block.heading) for path, block in blocks(subject) if isinstance(block, _HEADED)]
+    own = plan.title if plan is not None else ""
+    return (
+        *(path for path, title in titles if any(area not in own for area in _AREA.findall(title or ""))),
+        *(path for path, heading in headed if _OTHER_SCOPE.search(heading) or _PAST.search(heading)),
+    )

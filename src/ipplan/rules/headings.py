@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ipplan.rules.rule import Subject
     from ipplan.terms.labels import Label
 
+_HEADING_KEYS: dict[type, str] = {Section: "section", Task: "task", Phase: "phase"}
 _STOPS = "。：:；;，, \n"
 _EXCERPTED = ("节选", "摘录", "摘编")
 
@@ -46,8 +47,7 @@ def _repeating(blocks: Sequence[Block], path: Path, parent: str | None) -> Itera
 
 def _key(block: Block) -> str | None:
     """The key of a block's heading; None for blocks that have none."""
-    kinds: dict[type, str] = {Section: "section", Task: "task", Phase: "phase"}
-    return kinds.get(type(block))
+    return _HEADING_KEYS.get(type(block))
 
 
 def _same(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN
 from ipplan.rules.rule import Fix
-from ipplan.rules.text_search import texts_hinting, texts_with
+from ipplan.rules.text_search import standing, texts_hinting, texts_with
 from ipplan.terms.quantity import find_quantities
 from ipplan.terms.quantity_types import CONFLICTING_COMPARATORS, DOUBLE_COMPARATOR
 
@@ -54,6 +54,9 @@ _HEDGED = lazy_pattern(
     r"[\d一二两三四五六七八九十百千万亿%][^，。；、]{0,6}?(?:以上|以下|左右|上下|以内|之内|[余多])"
     "|(?:约|近|超过|不少于|至少|不低于)(?:约|近|超过|至少)"
 )
+_HEDGES = ("以上", "以下", "左右", "上下", "以内", "之内", "余", "多", "约", "近", "超过", "至少")
+"""Of these one stands in whatever `_HEDGED` finds."""
+
 _RANGED = lazy_pattern(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.ASCII)
 
 
@@ -134,7 +137,7 @@ def full_width(subject: Subject) -> Iterator[Finding]:
 
 def hedged_twice(subject: Subject) -> Iterator[Finding]:
     """A quantity with two words for one bound, or with two that contradict each other."""
-    for text, found in _quantities(subject, _HEDGED):
+    for text, found in _quantities(subject, _HEDGED) if standing(subject, _HEDGES) else ():
         words = found.quantity.words
         if found.quantity.problem == DOUBLE_COMPARATOR:
             message = f"“{words}”前后的限定词重复，只留一个"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _BRACES = lazy_pattern(r"\{\{|\}\}")
 _SPACE = lazy_pattern(r"\s+")
+_WORDS = (str, UnitList, Schedule)
+_HOLDING_WORDS = (BaseModel, dict, list)
 
 
 def undefined(subject: Subject) -> Iterator[Finding]:
@@ -74,8 +76,9 @@ def unpaired_braces(subject: Subject) -> Iterator[Finding]:
 
 def not_filled(subject: Subject) -> Iterator[Finding]:
     """A reference where none is filled in: in what can itself be referred to, in units and dates, in forms."""
-    filled = {text.path for text in texts(subject)} - _referable(subject)
-    for path, words in _with_braces(subject.plan_file, ()):
+    with_braces = list(_with_braces(subject.plan_file, ()))
+    filled = {text.path for text in texts(subject)} - _referable(subject) if with_braces else ()
+    for path, words in with_braces:
         if path not in filled:
             for reference in find_references(words):
                 excerpt = words[reference.start : reference.end]
@@ -90,15 +93,15 @@ def _referable(subject: Subject) -> set[Path]:
 def _with_braces(value: BaseModel | dict[str, Any] | list[Any], path: Path) -> Iterator[tuple[Path, str]]:
     """Every text in a model that may hold a reference, each with its path."""
     for step, inner in _items(value):
-        if isinstance(inner, str | UnitList | Schedule):
+        if isinstance(inner, _WORDS):
             if "{{" in (words := str(inner)):
                 yield (*path, step), words
-        elif inner and isinstance(inner, BaseModel | dict | list):
+        elif inner and isinstance(inner, _HOLDING_WORDS):
             yield from _with_braces(inner, (*path, step))
 
 
 def _items(value: BaseModel | dict[str, Any] | list[Any]) -> Iterable[tuple[str | int, Any]]:
-    """What is in a value, each with the step that leads to it."""
-    if isinstance(value, list):
-        return enumerate(value)
-    return (value if isinstance(value, dict) else value.__dict__).items()
+    """What is in a value, each with the step that leads to it; of a model only what the file says."""
+    if isinstance(value, BaseModel):
+        return [(key, getattr(value, key)) for key in value.model_fields_set]
+    return value.items() if isinstance(value, dict) else enumerate(value)

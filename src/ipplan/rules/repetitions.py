@@ -27,7 +27,8 @@ _MOST = 20
 def repeated_clause(subject: Subject) -> Iterator[Finding]:
     """The same long clause a second time in one paragraph: it was pasted twice."""
     for text in prose(subject):
-        if len(text.words) > 2 * _SHORTEST:
+        clauses = _CLAUSE.findall(text.own) if len(text.own) > 2 * _SHORTEST else []
+        if len(set(clauses)) < len(clauses):
             for start, end in _second_times(text)[:_MOST]:
                 clause = text.words[start:end]
                 message = f"同一段里“{clause[:8]}…{clause[-4:]}”说了两遍"

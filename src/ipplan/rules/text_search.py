@@ -41,7 +41,8 @@ def _joined(subject: Subject) -> _Joined:
 def standing(subject: Subject, signs: Iterable[str]) -> frozenset[str]:
     """Those of many signs that stand in any text."""
     joined = _joined(subject)
-    return frozenset(sign for sign in signs if sign[0] in joined.characters and sign in joined.words)
+    words, there = joined.words, joined.characters
+    return frozenset(sign for sign in signs if sign[0] in there and sign[-1] in there and sign in words)
 
 
 def texts_with(subject: Subject, *signs: str) -> Sequence[Prose]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ipplan.terms.owners import UnitList
 
 
+_ROLE_KEYS = dict.fromkeys(role.key for role in ROLES).keys()
+
+
 class NamedUnit(NamedTuple):
     """A unit in a list: the path of the list, the name, the words of the list, and where in them the name starts."""
 
@@ -47,10 +50,11 @@ def named_units(units: UnitList, path: Path) -> Iterator[NamedUnit]:
 def in_roles(subject: Subject) -> Sequence[tuple[Path, UnitList]]:
     """Every list of units in a role of a duty."""
     return tuple(
-        ((*path, role.key), units)
+        ((*path, key), units)
         for path, duty in duties(subject)
-        for role in ROLES
-        if (units := duty.units(role.key)) is not None
+        if not _ROLE_KEYS.isdisjoint(duty.model_fields_set)
+        for key in _ROLE_KEYS
+        if (units := duty.units(key)) is not None
     )
 
 

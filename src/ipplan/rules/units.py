@@ -67,7 +67,7 @@ def in_two_roles(subject: Subject) -> Iterator[Finding]:
     for found in full_duties(subject):
         if found.path not in named:
             continue
-        filled = [role for role in ROLES if (units := found.duty.units(role.key)) is not None and units.names]
+        filled = [role for role in ROLES if (units := getattr(found.duty, role.key)) is not None and units.names]
         for one, two in combinations(filled, 2):
             if (one.key, two.key) in _APART:
                 yield from _shared(found, one, two)
@@ -75,13 +75,13 @@ def in_two_roles(subject: Subject) -> Iterator[Finding]:
 
 def _shared(found: FullDuty, one: Role, two: Role) -> Iterator[Finding]:
     """The units in both roles, reported at the later role, or at the earlier where the later is taken over."""
-    lists = {role: found.own.units(role.key) for role in (two, one)}
-    said = next(((role, units) for role, units in lists.items() if units is not None), None)
     first, second = found.duty.units(one.key), found.duty.units(two.key)
-    if said is None or first is None or second is None:
+    both = set(first.names if first else ()) & set(second.names if second else ())
+    lists = {role: found.own.units(role.key) for role in (two, one)} if both else {}
+    said = next(((role, units) for role, units in lists.items() if units is not None), None)
+    if said is None:
         return
     role, units = said
-    both = set(first.names) & set(second.names)
     taken_over = "" if all(lists.values()) else "（有一处是沿用的）"
     for unit in named_units(units, (*found.path, role.key)):
         if unit.name in both:

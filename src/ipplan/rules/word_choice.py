@@ -76,6 +76,8 @@ _COLLOCATIONS = (
 def collocation(subject: Subject) -> Iterator[Finding]:
     """A verb with a noun that takes another: 强化…力度 for 加大…力度."""
     for verbs, nouns, right in _COLLOCATIONS:
+        if not standing(subject, verbs.split("|")):
+            continue
         pattern = rf"({verbs})({_BETWEEN}{{0,14}}?)({nouns})(?=[，。；）]|$)"
         for text, found in matches(subject, pattern, *nouns.split("|")):
             message = f"“{found[1]}…{found[3]}”搭配不当，应为“{right}…{found[3]}”"

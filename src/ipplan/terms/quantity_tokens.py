@@ -80,9 +80,8 @@ def _lexicon() -> dict[str, Kind]:
 
 
 _LEXICON: Final[Mapping[str, Kind]] = MappingProxyType(_lexicon())
-_LONGEST: Final[Mapping[str, int]] = MappingProxyType(
-    {first: max(len(word) for word in _LEXICON if word[0] == first) for first in {word[0] for word in _LEXICON}}
-)
+# Longer words come later, so the longest of each first character stays.
+_LONGEST: Final[Mapping[str, int]] = MappingProxyType({word[0]: len(word) for word in sorted(_LEXICON, key=len)})
 _MAX_DIGITS: Final = 15
 
 _HAN_DIGITS: Final = "〇零一二三四五六七八九十百千万亿两"

@@ -1,5 +1,6 @@
 """Names of units: whether two different names are likely to mean one and the same body."""
 
+from functools import lru_cache
 from typing import Final
 
 from ipplan.patterns import lazy_pattern
@@ -22,6 +23,7 @@ _SHORTEST_REST: Final = 4
 _LONGEST: Final = 40
 
 
+@lru_cache(maxsize=4096)
 def same_body(one: str, other: str) -> bool:
     """Whether two different names look like one body; a name with 局 for 委, abbreviated, cut or misprinted.
 

@@ -27,8 +27,15 @@ def run(command: Sequence[str | Path], folder: Path) -> Cost:
     Raises:
         RuntimeError: if it could not run; findings (exit code 1) are no failure.
     """
+    # Installed programs have their bytecode beside them; an environment that forbids writing it would make ours,
+    # which runs from its sources, compile all of it each time.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with subprocess.Popen(
-        [str(part) for part in command], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [str(part) for part in command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     ) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -18,7 +18,7 @@ from ipplan.model.fields import LabelField, NumberingField, Text, TextsField
 from ipplan.model.tables import Form, IndicatorTable, PlainTable, TableTask, TaskTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ipplan.model.duty import Path
 
@@ -199,12 +199,15 @@ def text_keys(kind: type[Duty]) -> tuple[str, ...]:
     return tuple(key for key in TEXT_KEYS if key in kind.model_fields)
 
 
-def walk(blocks: Sequence[Block | TableTask], path: Path) -> Iterator[tuple[Path, Block | TableTask]]:
+def walk(blocks: Sequence[Block | TableTask], path: Path) -> Sequence[tuple[Path, Block | TableTask]]:
     """All blocks below `blocks`, depth first in the order of the paper, each with its path in the file."""
+    found: list[tuple[Path, Block | TableTask]] = []
     for index, block in enumerate(blocks):
         here = (*path, index)
-        yield here, block
+        found.append((here, block))
         if isinstance(block, Numbered):
-            yield from walk(block.body, (*here, "body"))
+            if block.body:
+                found += walk(block.body, (*here, "body"))
         elif isinstance(block, TaskTable):
-            yield from walk(block.tasks, (*here, "tasks"))
+            found += walk(block.tasks, (*here, "tasks"))
+    return found

@@ -29,7 +29,7 @@ class FullDuty:
 def full_duties(plan_file: PlanFile) -> Iterator[FullDuty]:
     """Every block and target of a plan file, in its order, with owners and deadlines taken over from around it."""
     for body in bodies(plan_file):
-        for found in _blocks(body.blocks, body.path, body.paper):
+        for found in _of_blocks(body.blocks, body.path, body.paper):
             first_leads = body.paper is not None and body.paper.first_leads
             duty = with_lead(found.duty, first_leads=first_leads)
             yield found if duty is found.duty else replace(found, duty=duty)
@@ -43,19 +43,21 @@ def with_lead(duty: Duty, *, first_leads: bool) -> Duty:
     return duty.model_copy(update={"lead": UnitList(units.names[0], units.names[:1], False)})
 
 
-def _blocks(blocks: Sequence[Block | TableTask], path: Path, around: Duty | None) -> Iterator[FullDuty]:
+def _of_blocks(blocks: Sequence[Block | TableTask], path: Path, around: Duty | None) -> list[FullDuty]:
+    found: list[FullDuty] = []
     for index, block in enumerate(blocks):
         here = (*path, index)
         if isinstance(block, TaskTable):
-            yield from _blocks(block.tasks, (*here, "tasks"), around)
+            found += _of_blocks(block.tasks, (*here, "tasks"), around)
         elif isinstance(block, Measured):
-            yield from _measured(block, here, around)
+            found += _of_block(block, here, around)
+    return found
 
 
-def _measured(block: Measured, path: Path, around: Duty | None) -> Iterator[FullDuty]:
+def _of_block(block: Measured, path: Path, around: Duty | None) -> list[FullDuty]:
     duty = block.under(around)
-    yield FullDuty(path, block, duty)
-    for step, target in block.target_items():
-        yield FullDuty((*path, "targets", step), target, target.under(duty))
-    if isinstance(block, Numbered):
-        yield from _blocks(block.body, (*path, "body"), duty)
+    found = [FullDuty(path, block, duty)]
+    found += [FullDuty((*path, "targets", step), target, target.under(duty)) for step, target in block.target_items()]
+    if isinstance(block, Numbered) and block.body:
+        found += _of_blocks(block.body, (*path, "body"), duty)
+    return found

@@ -66,7 +66,7 @@ def _measured(block: Measured, path: Path, names: Mapping[str, str]) -> Iterator
             yield PlacedText((*path, key), words, names)
     for step, target in block.target_items():
         yield PlacedText((*path, "targets", step, "text"), target.text, names_inside(target, names))
-    if isinstance(block, Numbered):
+    if isinstance(block, Numbered) and block.body:
         yield from _blocks(block.body, (*path, "body"), names)
 
 

@@ -48,7 +48,7 @@ def not_adding_up(subject: Subject) -> Iterator[Finding]:
             said = f"从{say_figure(_start(level), level.unit)}到{say_figure(level.low, level.unit)}"
             start, end = _span(sentence, change)
             yield sentence.finding(start, end, f"{said}，相差{right}，不是“{sentence.words[start:end]}”", _HINT)
-    for sentence in sentences(subject, _UPON):
+    for sentence in sentences(subject, _UPON, "基础上"):
         yield from _upon(sentence)
     for path, target in _with_base(subject):
         yield from _upon_base(path, target)
@@ -71,7 +71,7 @@ def points(subject: Subject) -> Iterator[Finding]:
 
 def against_its_direction(subject: Subject) -> Iterator[Finding]:
     """`从60%提高到55%`: a rise to less, or a fall to more; in the words, or against the base of a target."""
-    for sentence in sentences(subject, _FROM):
+    for sentence in sentences(subject, _FROM, "从", "由"):
         for found in sentence.quantities:
             amount = found.quantity.meaning
             if amount is not None and amount.base is not None and amount.base.value is not None:
@@ -104,7 +104,7 @@ def _wrong_way(words: str, amount: Amount, base: Decimal, unit: str) -> str | No
 
 def _changes(subject: Subject) -> Iterator[tuple[Sentence, Amount, FoundQuantity]]:
     """A level that names its start, and the plain change said right behind it."""
-    for sentence in sentences(subject, _FROM):
+    for sentence in sentences(subject, _FROM, "从", "由"):
         for one, other in pairwise(sentence.quantities):
             level, change = one.quantity.meaning, other.quantity.meaning
             gap = sentence.between(one, other)

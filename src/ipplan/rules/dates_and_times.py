@@ -22,7 +22,8 @@ _MIXED_DATE = (
     rf"|(?<![{_DIGIT}十])(?:十[一二]|[一二三四五六七八九十])月\d{{1,2}}日"
 )
 _ZERO = lazy_pattern(r"[一二][零○ＯO0〇一二三四五六七八九]{3}(?=年)")
-_ZERO_HINT = lazy_pattern(r"[一二][零○ＯO0〇一二三四五六七八九]{3}年")
+# The character that is the same each time comes first: that is what makes a search quick.
+_ZERO_HINT = lazy_pattern(r"年(?<=[一二][零○ＯO0〇一二三四五六七八九]{3}年)")
 _ZEROS = str.maketrans(dict.fromkeys("零○ＯO0", "〇"))
 _AFTERNOON = r"(上午|早上|早晨|下午|晚上|傍晚)(?=((?:1[3-9]|2[0-4])(?:[:：][0-5]\d|[时点])))"
 _MORNING = frozenset({"上午", "早上", "早晨"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipplan.patterns import lazy_pattern
 from ipplan.rules.punctuation_text import HAN
 from ipplan.rules.rule import Fix
-from ipplan.rules.text_search import standing, texts_hinting, texts_with
+from ipplan.rules.text_search import texts_hinting, texts_with
 from ipplan.terms.quantity import find_quantities
 from ipplan.terms.quantity_types import CONFLICTING_COMPARATORS, DOUBLE_COMPARATOR
 
@@ -113,7 +113,7 @@ def year_alone(subject: Subject) -> Iterator[Finding]:
 
 def mixed(subject: Subject) -> Iterator[Finding]:
     """A figure with 百 or 千 behind it, or with 几."""
-    for text in texts_hinting(subject, _MIXED_HINT):
+    for text in texts_hinting(subject, _MIXED_HINT, "千", "百", "十", "几"):
         for found in text.matches(_MIXED):
             hint = "写成3000或三千；万、亿可以跟在阿拉伯数字后面"
             yield text.finding(*found.span(), f"“{found[0]}”里阿拉伯数字和汉字混用", hint)
@@ -137,7 +137,7 @@ def full_width(subject: Subject) -> Iterator[Finding]:
 
 def hedged_twice(subject: Subject) -> Iterator[Finding]:
     """A quantity with two words for one bound, or with two that contradict each other."""
-    for text, found in _quantities(subject, _HEDGED) if standing(subject, _HEDGES) else ():
+    for text, found in _quantities(subject, _HEDGED, *_HEDGES):
         words = found.quantity.words
         if found.quantity.problem == DOUBLE_COMPARATOR:
             message = f"“{words}”前后的限定词重复，只留一个"
@@ -158,8 +158,8 @@ def descending(subject: Subject) -> Iterator[Finding]:
             yield text.finding(found.start, found.end, message, "小的在前，大的在后；也可能是少写或多写了一位")
 
 
-def _quantities(subject: Subject, hint: re.Pattern[str]) -> Iterator[tuple[Prose, FoundQuantity]]:
+def _quantities(subject: Subject, hint: re.Pattern[str], *signs: str) -> Iterator[tuple[Prose, FoundQuantity]]:
     """The quantities of the texts that show a hint of what is looked for; all others are let be."""
-    for text in texts_hinting(subject, hint):
+    for text in texts_hinting(subject, hint, *signs):
         for found in find_quantities(text.words)[:_MOST] if hint.search(text.words) else ():
             yield text, found

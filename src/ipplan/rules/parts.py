@@ -30,7 +30,7 @@ _LOWER = frozenset({Comparator.EXACT, Comparator.AT_LEAST, Comparator.MORE_THAN,
 
 def above_the_whole(subject: Subject) -> Iterator[Finding]:
     """`培训500人，其中企业人员600人`. Shares and rates have wholes of their own and are not compared."""
-    for sentence in sentences(subject, _PART):
+    for sentence in sentences(subject, _PART, "其中"):
         for found in islice(_PART.finditer(sentence.words), _MOST):
             words = _CLAUSE_END.split(sentence.words[max(0, found.start() - _LONGEST) : found.start()])[-1]
             whole = (found.start() - len(words), found.start())

@@ -53,9 +53,9 @@ class Sentence:
         return self.text.finding(self.start + start, self.start + end, message, hint)
 
 
-def sentences(subject: Subject, hint: re.Pattern[str]) -> Iterator[Sentence]:
+def sentences(subject: Subject, hint: re.Pattern[str], *signs: str) -> Iterator[Sentence]:
     """The sentences in which a hint stands; see `ipplan.rules.text_search`."""
-    for text in texts_hinting(subject, hint):
+    for text in texts_hinting(subject, hint, *signs):
         yield from islice(_of(text, hint), _MOST)
 
 

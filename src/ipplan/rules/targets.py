@@ -54,10 +54,9 @@ def unit_missing(subject: Subject) -> Iterator[Finding]:
         in_head = tuple(_with_unit_in_head(subject))
         for path, target in found:
             bare = _BARE.search(target.text)
-            named = f"{path[-1]}{target.text[: bare.start()]}" if bare else ""
-            if any(path[: len(table)] == table for table in in_head):
+            if bare is None or path[-1] in referred or any(path[: len(table)] == table for table in in_head):
                 continue
-            if bare and path[-1] not in referred and not _WITHOUT_UNIT.search(named):
+            if not _WITHOUT_UNIT.search(f"{path[-1]}{target.text[: bare.start()]}"):
                 yield Finding((*path, "text"), f"“{bare[0]}”后面没有单位", _SAY_UNIT, bare[0])
     for path, target in found:
         yield from _years_without(path, target)

@@ -55,8 +55,10 @@ def texts_with(subject: Subject, *signs: str) -> Sequence[Prose]:
     return _chosen(subject, found)
 
 
-def texts_hinting(subject: Subject, hint: re.Pattern[str]) -> Sequence[Prose]:
-    """The texts in which a hint stands."""
+def texts_hinting(subject: Subject, hint: re.Pattern[str], *signs: str) -> Sequence[Prose]:
+    """The texts in which a hint stands; where signs are given, what the hint finds must hold one of them."""
+    if signs and not standing(subject, signs):
+        return ()
     joined = _joined(subject)
 
     def next_place(start: int) -> int:

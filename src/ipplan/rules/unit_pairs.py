@@ -62,7 +62,7 @@ def _in_lists(subject: Subject) -> Iterator[Finding]:
     said: set[str] = set()
     own = _own_places(subject)
     for one, two in combinations(islice(first, _MOST_NAMES), 2):
-        if same_body(one, two) or _area_left_out(one, two, own):
+        if (one[:2] == two[:2] and same_body(one, two)) or (own and _area_left_out(one, two, own)):
             usual, rare = sorted((one, two), key=lambda name: -counts[name])
             if rare not in said:
                 said.add(rare)

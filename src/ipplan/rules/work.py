@@ -30,16 +30,21 @@ class Work:
     """A task without tasks below it, or a row of a table.
 
     `task` is the path of the task, `name_path` that of the name: the words of a row's target, or of the task. `duties`
-    are its own in full, then those of all that stands in it. `words` is its whole text. `targeted` tells whether it
-    says what is to be reached, or that there is nothing to be said.
+    are its own in full, then those of all that stands in it; `texts` is what has its words. `targeted` tells whether
+    it says what is to be reached, or that there is nothing to be said.
     """
 
     task: Path
     name_path: Path
     name: str
     duties: tuple[Duty, ...]
-    words: str
+    texts: Sequence[Measured | Target]
     targeted: bool
+
+    @property
+    def words(self) -> str:
+        """Its whole text."""
+        return " ".join(map(_words, self.texts))
 
     def says(self, keys: Sequence[str]) -> bool:
         """Whether it or anything in it says one of these; “无” is said as well."""
@@ -84,10 +89,10 @@ def _body_of(path: Path) -> Path:
 
 def _work(inside: Sequence[FullDuty]) -> Work:
     task = inside[0]
-    words = " ".join(_words(one.own) for one in inside)
+    texts = tuple(one.own for one in inside)
     duties = tuple(one.duty for one in inside)
-    targeted = any(isinstance(one.own, Measured) and "targets" in one.own.model_fields_set for one in inside)
-    return Work(task.path, (*task.path, "task"), _name(task), duties, words, targeted)
+    targeted = any("targets" in one.model_fields_set for one in texts)
+    return Work(task.path, (*task.path, "task"), _name(task), duties, texts, targeted)
 
 
 def _rows(inside: Sequence[FullDuty]) -> Iterator[Work]:
@@ -97,8 +102,8 @@ def _rows(inside: Sequence[FullDuty]) -> Iterator[Work]:
         yield _work(inside)
         return
     for target in targets:
-        words = f"{_words(task.own)} {_words(target.own)}"
-        yield Work(task.path, (*target.path, "text"), _words(target.own), (target.duty,), words, targeted=True)
+        texts = (task.own, target.own)
+        yield Work(task.path, (*target.path, "text"), _words(target.own), (target.duty,), texts, targeted=True)
 
 
 def _name(task: FullDuty) -> str:

@@ -17,6 +17,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ipplan.codes import described
 from ipplan.compiler import Compiler
 from ipplan.errors import IpplanError
 from ipplan.model.blocks import Section, Task
@@ -24,14 +25,11 @@ from ipplan.model.plan import Notice, Plan, PlanFile
 from ipplan.model.tables import Form, TaskTable
 from ipplan.pipeline import check
 from ipplan.reporters.text import diagnostic_text
-from ipplan.rules.registry import EVERY_RULE
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/plan.yaml"))
 FUZZ = int(os.environ.get("IPPLAN_FUZZ", "0"))
 QUICK = settings(max_examples=FUZZ or 60, derandomize=not FUZZ, deadline=None, suppress_health_check=list(HealthCheck))
-CODES = {rule.code for rule in EVERY_RULE} | {f"IP00{n}" for n in range(1, 10)} | {
-    "IP100", "IP101", "IP102", "IP103", "IP104", "IP105", "IP302", "IP602"
-}  # fmt: skip
+CODES = frozenset(described())
 
 PROJECT = "office: {name: 甲局, code: 甲发}\nunits: [市科技局]\n"
 

@@ -13,6 +13,7 @@ from ipplan.cli.run import run
 
 ROOT = Path(__file__).parents[2]
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+CHANGED = {"ipplan-validate", "ipplan-fix", "ipplan-validate-all"}
 RIGHT = "version: 2\nplan:\n  title: 2026年知识产权工作计划\n  body:\n    - 加大专利行政执法力度。\n"
 WRONG = RIGHT.replace("plan:", "paln:")
 
@@ -27,10 +28,10 @@ def called(hook, files):
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [
-        ("plan.yaml", {"ipplan-validate", "ipplan-validate-all"}),
-        ("2026/宣传周/plan.yaml", {"ipplan-validate", "ipplan-validate-all"}),
-        ("2026/春季.plan.yaml", {"ipplan-validate", "ipplan-validate-all"}),
-        ("2026/ipplan.yaml", {"ipplan-validate", "ipplan-validate-all"}),
+        ("plan.yaml", CHANGED),
+        ("2026/宣传周/plan.yaml", CHANGED),
+        ("2026/春季.plan.yaml", CHANGED),
+        ("2026/ipplan.yaml", CHANGED),
         ("2026/保护.yaml", {"ipplan-validate-all"}),
         ("workplan.yaml", {"ipplan-validate-all"}),
         ("my-ipplan.yaml", {"ipplan-validate-all"}),
@@ -50,6 +51,16 @@ def test_a_wrong_plan_stops_the_commit(name, tmp_path, monkeypatch, capsys):
         (tmp_path / "春季.plan.yaml").write_text(text, encoding="utf-8")
         assert called(HOOKS[name], ["春季.plan.yaml"]) == code
     assert "没有“paln”这个键" in capsys.readouterr().out
+
+
+def test_the_hook_that_corrects(tmp_path, monkeypatch):
+    """It changes the file, at which pre-commit stops the commit; the second time there is nothing to change."""
+    monkeypatch.chdir(tmp_path)
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(RIGHT.replace("加大", "加强宣传,加大"), encoding="utf-8")
+    for _ in range(2):
+        assert called(HOOKS["ipplan-fix"], ["plan.yaml"]) == 0
+        assert plan.read_text("utf-8") == RIGHT.replace("加大", "加强宣传，加大")
 
 
 def test_only_the_hook_for_all_plans_sees_a_wrong_part(tmp_path, monkeypatch):

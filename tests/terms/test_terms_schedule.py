@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ipplan.terms.frequency import PeriodUnit
 from ipplan.terms.partial_date import Interval, Part, PartialDate
 from ipplan.terms.quantity import parse_quantity
-from ipplan.terms.schedule import Schedule, parse_schedule
+from ipplan.terms.schedule import Schedule, parse_schedule, with_year_signs
 from ipplan.terms.schedule_occurrences import occurrences
 from ipplan.terms.schedule_types import (
     By,
@@ -196,7 +196,7 @@ def test_meaning(words, meaning):
 
 NOT_UNDERSTOOD = (
     "", " ", "。", "尽快", "适时", "近期", "近期内", "短期内", "月底", "底前", "前", "在", "到", "至", "每", "每底",
-    "20206月1日至10月15日", "20206月4日", "2010底", "20日底", "25日前", "26日", "3-", "-5月", "至5月底至", "13",
+    "2010底", "20日底", "25日前", "26日", "3-", "-5月", "至5月底至", "13",
     "完成任务", "市科技局", "三年期间", "两周前后", "年底前后", "第五季度", "五季度",
     "3月、9月底前", "每年3月、9月底前", "宣传周、活动月前后", "2008年、2009年起", "每月13月", "每两个月25日前",
     "每季度25日前",
@@ -204,6 +204,17 @@ NOT_UNDERSTOOD = (
     "每月1次2场", "每人一次", "2010年底前培养800-100名",
     "十十月", "三五月", "2017年2月7", "每年2018年3月", "不少于4篇",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "right"), [("20206月1日至10月15日", "2020年6月1日至10月15日"), ("202010月20日前", "2020年10月20日前")]
+)
+def test_run_together(words, right):
+    """A year without its 年 is seen, and what was meant is understood."""
+    schedule = parse_schedule(words)
+    assert (schedule.words, schedule.problem) == (words, "run-together")
+    assert with_year_signs(words) == right
+    assert schedule.meaning == parse_schedule(right).meaning
 
 
 @pytest.mark.parametrize("words", NOT_UNDERSTOOD)

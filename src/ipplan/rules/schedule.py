@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipplan.model.duties import duties
-from ipplan.rules.rule import Finding, Subject
-from ipplan.terms.schedule import parse_schedule
-from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, Ambiguity
+from ipplan.rules.rule import Finding, Fix, Subject
+from ipplan.terms.schedule import with_year_signs
+from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, RUN_TOGETHER, Ambiguity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,22 +15,17 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Path
     from ipplan.terms.schedule import Schedule
 
-_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=(?:1[0-2]|[1-9])月)", re.ASCII)
+_EXAMPLES = "可写 2009年底、10月20日前、2009年3月、每半年、试点期内、2008年，以后常设 这样的话"
 
 
 def not_understood(subject: Subject) -> Iterator[Finding]:
     """A deadline whose words have no known meaning; it prints, but cannot be sorted or put into a calendar."""
     for path, schedule in _schedules(subject):
-        if schedule.problem == NOT_UNDERSTOOD:
-            yield Finding(path, f"看不懂时限“{schedule}”", _hint(str(schedule)))
-
-
-def _hint(words: str) -> str:
-    """What to write instead: with the 年 that is missing where that is all, else what can be written."""
-    completed = _RUN_TOGETHER.sub(r"\1年", words)
-    if parse_schedule(completed).meaning is not None:
-        return f"少了“年”，应为“{completed}”"
-    return "可写 2009年底、10月20日前、2009年3月、每半年、试点期内、2008年，以后常设 这样的话"
+        if schedule.problem == RUN_TOGETHER:
+            right = with_year_signs(str(schedule))
+            yield Finding(path, f"时限“{schedule}”少了“年”", f"应为“{right}”", fix=Fix(right, safe=False))
+        elif schedule.problem == NOT_UNDERSTOOD:
+            yield Finding(path, f"看不懂时限“{schedule}”", _EXAMPLES)
 
 
 def impossible_date(subject: Subject) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ipplan.model.full_duties import FullDuty
     from ipplan.rules.rule import Finding, Subject
 
+_FULL_WIDTH = str.maketrans("(),", "（），")
 _DOERS = ("lead", "responsible")
 _HELPERS = ("joint", "supporting", "participating")
 _APART = frozenset({*((doer, helper) for doer in _DOERS for helper in _HELPERS), *combinations(_HELPERS, 2)})
@@ -35,7 +36,8 @@ def not_in_register(subject: Subject) -> Iterator[Finding]:
         return
     for path, units in owners(subject.plan_file):
         for unit in named_units(units, path):
-            if unit.name not in known and unit.name not in NONE_WORDS:
+            # A name that differs in the width of its brackets alone is IP501's.
+            if unit.name.translate(_FULL_WIDTH) not in known and unit.name not in NONE_WORDS:
                 near = _same_body(unit.name, known) or nearest(unit.name, known)
                 hint = f"是不是“{near}”？" if near else "写错了就改；是新单位就加进 ipplan.yaml 的 units"
                 yield unit.finding(f"单位名录里没有“{unit.name}”", hint)

@@ -1,23 +1,25 @@
 """Schedules: parse 10月20日前, 试点期内 or 每两个月至少一场 to a meaning, print them as written."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from ipplan.terms.partial_date import Interval
 from ipplan.terms.schedule_grammar import read_schedule
 from ipplan.terms.schedule_occurrences import occurrences
 from ipplan.terms.schedule_readings import ambiguities_of, dates_of
 from ipplan.terms.schedule_resolve import Frame, resolve_meaning
-from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, Ambiguity, Meaning
+from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, RUN_TOGETHER, Ambiguity, Meaning
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """A schedule: its words exactly as written, and its meaning, None when it was not understood.
 
-    `problem` is None or a stable code: "not-understood", "impossible-date" (the meaning is kept).
+    `problem` is None or a stable code: "not-understood", "impossible-date" or "run-together" (the meaning is kept).
     """
 
     words: str
@@ -66,6 +68,14 @@ class Schedule:
         return () if self.meaning is None else occurrences(self.meaning, year)
 
 
+_RUN_TOGETHER: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=(?:1[0-2]|[1-9])月)", re.ASCII)
+
+
+def with_year_signs(words: str) -> str:
+    """The words with a 年 behind each year that a month was run together with (20206月4日)."""
+    return _RUN_TOGETHER.sub(r"\1年", words)
+
+
 @lru_cache(maxsize=4096)
 def parse_schedule(words: str) -> Schedule:
     """Return the schedule that `words` is as a whole; it never raises, what is not understood has no meaning.
@@ -74,6 +84,7 @@ def parse_schedule(words: str) -> Schedule:
     """
     meaning = read_schedule(words)
     if meaning is None:
-        return Schedule(words, None, NOT_UNDERSTOOD)
+        meaning = read_schedule(completed) if (completed := with_year_signs(words)) != words else None
+        return Schedule(words, meaning, NOT_UNDERSTOOD if meaning is None else RUN_TOGETHER)
     exists = all(day.exists for day in dates_of(meaning))
     return Schedule(words, meaning, None if exists else IMPOSSIBLE_DATE)

@@ -13,6 +13,7 @@ NOT_UNDERSTOOD: Final = "not-understood"
 """Problem code: the words are no schedule that the grammar knows."""
 
 IMPOSSIBLE_DATE: Final = "impossible-date"
+RUN_TOGETHER: Final = "run-together"
 """Problem code: a date of the schedule does not exist (2月30日); the meaning is kept."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import Severity
 from ipplan.rules import (
+    area_lists,
     basis,
     dashes_and_ellipses,
     dates_and_times,
@@ -17,6 +18,7 @@ from ipplan.rules import (
     numbers,
     punctuation,
     repetitions,
+    run_together,
     titles_and_brackets,
     word_choice,
     wording,
@@ -143,4 +145,14 @@ WORDING: tuple[Rule[Subject], ...] = (
         basis.punctuation("4.15"),
     ),
     Rule("IP548", "clause-said-twice", WARNING, repetitions.repeated_clause, "同一句话说了两遍", basis.PRACTICE),
+    Rule(
+        "IP549",
+        "agencies-run-together",
+        WARNING,
+        run_together.agencies_in_title,
+        "标题里机关名称连写",
+        basis.layout("7.3.1"),
+    ),
+    Rule("IP550", "areas-in-two-forms", WARNING, area_lists.two_forms, "“市、县（区）”写法不一", basis.CONSISTENCY),
+    Rule("IP551", "verb-without-object", WARNING, run_together.verb_without_object, "动词缺宾语", basis.PRACTICE),
 )

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from kit.availability import NOT_RUN, give_up, missing_for_calc, missing_for_office, missing_for_schemas
+from kit.availability import (
+    NOT_RUN,
+    give_up,
+    missing_for_browser,
+    missing_for_calc,
+    missing_for_office,
+    missing_for_schemas,
+)
 from kit.fonts import FontSet, find_fandol, make_fonts
 from kit.libreoffice import convert_to_pdf
 from kit.ooxml import find_schemas, validate_docx
@@ -21,12 +28,18 @@ def pytest_configure(config: pytest.Config) -> None:
     """Declare the markers, so that a part of the tests can be chosen or left out by name."""
     config.addinivalue_line("markers", "office: needs LibreOffice and the Fandol fonts")
     config.addinivalue_line("markers", "calc: needs LibreOffice with Calc and the Fandol fonts")
+    config.addinivalue_line("markers", "browser: needs Chromium and the Fandol fonts")
     config.addinivalue_line("markers", "schemas: needs the published schemas of ISO/IEC 29500")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip or fail a marked test where what it needs is missing."""
-    needs = {"office": missing_for_office, "calc": missing_for_calc, "schemas": missing_for_schemas}
+    needs = {
+        "office": missing_for_office,
+        "calc": missing_for_calc,
+        "browser": missing_for_browser,
+        "schemas": missing_for_schemas,
+    }
     for marker, missing in needs.items():
         if item.get_closest_marker(marker):
             lacking = missing()

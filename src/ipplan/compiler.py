@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ipplan.ledger import Ledger
     from ipplan.model.plan import PlanFile
     from ipplan.pipeline import Checked
+    from ipplan.stylesheet import Stylesheet
 
 
 class Compiler:
@@ -37,6 +38,10 @@ class Compiler:
             BrokenTemplate: if wording or stylesheet are wrong.
         """
         return self._studio(checked).document(checked, draft=draft)
+
+    def sheet(self, checked: Checked) -> Stylesheet:
+        """The sheet of figures that the papers of a plan follow. Raises BrokenTemplate if it is wrong."""
+        return self._studio(checked).sheet
 
     def ledger(self, checked: Checked, by: By | None = None, *, draft: bool) -> Ledger:
         """What a plan wants done: its ledger, in groups where `by` is given.
@@ -88,7 +93,7 @@ class _Studio:
         from ipplan.compose.wording import Wording  # noqa: PLC0415  jinja2 loads when something is rendered
         from ipplan.stylesheet import load_stylesheet  # noqa: PLC0415
 
-        self._sheet = load_stylesheet(_inside(folder, project.styles))
+        self.sheet = load_stylesheet(_inside(folder, project.styles))
         self._wording = Wording(_inside(folder, project.wording))
         self._made = made
 
@@ -98,9 +103,9 @@ class _Studio:
 
         match form.shows:
             case Shows.PAPER:
-                return paper_writer(form).write(self.document(checked, draft=draft), self._sheet)
+                return paper_writer(form).write(self.document(checked, draft=draft), self.sheet)
             case Shows.LEDGER:
-                return ledger_writer(form).write(self.ledger(checked, draft=draft), self._sheet)
+                return ledger_writer(form).write(self.ledger(checked, draft=draft), self.sheet)
 
     def ledger(self, checked: Checked, *, draft: bool) -> Ledger:
         """Compose what is followed up."""
@@ -128,9 +133,9 @@ class _Studio:
         from ipplan.writers.registry import ledger_writer, paper_writer  # noqa: PLC0415
 
         if form.shows is Shows.LEDGER:
-            return ledger_writer(form).write(ledger, self._sheet)
-        document = lay_out(compose_lists(ledger, self._wording), checked.project or Project(), self._sheet)
-        return paper_writer(form).write(document, self._sheet)
+            return ledger_writer(form).write(ledger, self.sheet)
+        document = lay_out(compose_lists(ledger, self._wording), checked.project or Project(), self.sheet)
+        return paper_writer(form).write(document, self.sheet)
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
         """Compose and lay out."""
@@ -138,7 +143,7 @@ class _Studio:
         from ipplan.transforms.layout import lay_out  # noqa: PLC0415
 
         plan_file, project = _renderable(checked, draft=draft)
-        return lay_out(compose(plan_file, project, self._wording, draft=draft), project, self._sheet)
+        return lay_out(compose(plan_file, project, self._wording, draft=draft), project, self.sheet)
 
 
 def _renderable(checked: Checked, *, draft: bool) -> tuple[PlanFile, Project]:

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import pytest
 
+from kit.browser import BROWSER_VARIABLE, find_browser
 from kit.fonts import FANDOL_VARIABLE, find_fandol
 from kit.libreoffice import OFFICE_VARIABLE, find_calc, find_office
 from kit.ooxml import SCHEMAS_VARIABLE, find_schemas
@@ -29,6 +30,16 @@ def missing_for_office() -> str | None:
 def missing_for_calc() -> str | None:
     """Return why no workbook can be opened by LibreOffice here, or None when all is there."""
     return missing_for_office() or (None if find_calc() else "LibreOffice tests of workbooks (Calc is not installed)")
+
+
+def missing_for_browser() -> str | None:
+    """Return why no page can be shown and printed by Chromium here, or None when all is there."""
+    lacking = []
+    if find_browser() is None:
+        lacking.append(f"chromium not found, see {BROWSER_VARIABLE}")
+    if find_fandol() is None:
+        lacking.append(f"Fandol fonts not found, see {FANDOL_VARIABLE}")
+    return f"browser tests ({'; '.join(lacking)})" if lacking else None
 
 
 def missing_for_schemas() -> str | None:

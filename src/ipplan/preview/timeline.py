@@ -37,6 +37,10 @@ class _Scale:
         last = max(days)
         return cls(min(days).replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
 
+    def holds(self, day: date) -> bool:
+        """Whether a day is on it."""
+        return self.first <= day <= self.last
+
     def x(self, day: date) -> float:
         """Where a day is; its middle, so that marks of the first and the last day are whole."""
         share = ((day - self.first).days + 0.5) / ((self.last - self.first).days + 1)
@@ -46,7 +50,7 @@ class _Scale:
         """The first days of the months that have a label."""
         counted = range(self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month)
         step = 1 if len(counted) <= _FEW else 3 if len(counted) <= _MANY else 12
-        return [date(one // 12, one % 12 + 1, 1) for one in counted if one % step == 0 or one == counted[0]]
+        return [date(one // 12, one % 12 + 1, 1) for one in counted if one % step == 0]
 
 
 def timeline(ledger: Ledger | None, today: date) -> str:
@@ -63,24 +67,28 @@ def timeline(ledger: Ledger | None, today: date) -> str:
     drawing = element(
         "svg", *_axis(scale, height, today), *drawn, viewBox=f"0 0 {_WIDTH} {height}", role="img", aria_label="时间表"
     )
-    return _legend() + drawing
+    return _legend(scale, today) + drawing
 
 
-def _legend() -> str:
-    kinds = {"lead": "牵头、负责", "support": "配合", "now": "今天"}
+def _legend(scale: _Scale, today: date) -> str:
+    kinds = {"lead": "牵头、负责", "support": "配合"} | ({"now": "今天"} if scale.holds(today) else {})
     return element("p", *(element("span", words(name), class_=kind) for kind, name in kinds.items()), class_="legend")
 
 
 def _axis(scale: _Scale, height: int, today: date) -> Iterator[str]:
     """A line for each month or year that has a label, and one for today."""
-    for month in scale.months():
-        x = scale.x(month)
-        yield _line(x, height, "month")
-        yield element("text", words(f"{month.month}月"), x=x, y=_HEAD - 8, class_="month")
-        if month.month == 1 or month == scale.first:
-            yield element("text", words(f"{month.year}年"), x=x, y=_HEAD - 22, class_="month")
-    if scale.first <= today <= scale.last:
+    labelled = scale.months()
+    for month in labelled:
+        yield _line(scale.x(month), height, "month")
+        yield _label(scale.x(month), _HEAD - 8, f"{month.month}月")
+    for year in dict.fromkeys((scale.first, *(month for month in labelled if month.month == 1))):
+        yield _label(scale.x(year), _HEAD - 22, f"{year.year}年")
+    if scale.holds(today):
         yield _line(scale.x(today), height, "now")
+
+
+def _label(x: float, y: int, name: str) -> str:
+    return element("text", words(name), x=x, y=y, class_="month")
 
 
 def _line(x: float, height: int, kind: str) -> str:

@@ -34,8 +34,8 @@ class PartWriter:
         written: list[str] = []
         for is_turned, group in groupby(range(len(self._nodes)), landscape.__getitem__):
             content = "".join(map(self._node, group))
-            framed = any(landscape)
-            written.append(element("div", content, class_="turned" if is_turned else None) if framed else content)
+            framed = element("div", content, class_="turned" if is_turned else None)
+            written.append(framed if any(landscape) else content)
         pitch = None if self._part.pitch is None else f"--pitch:{self._part.pitch:g}pt"
         return element("section", *written, class_="part", id=self._identifier(), style=pitch)
 

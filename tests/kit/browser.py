@@ -42,7 +42,7 @@ def open_browser(program: Path, fonts: FontSet) -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  skipped tests do without
 
     with sync_playwright() as playwright:
-        environment = {**os.environ, **fonts.environment()}
+        environment: dict[str, str | float | bool] = {**os.environ, **fonts.environment()}
         browser = playwright.chromium.launch(executable_path=program, env=environment)
         yield browser
         browser.close()
@@ -60,7 +60,13 @@ def print_page(browser: Browser, html: Path, pdf: Path) -> tuple[Page, ...]:
 
 
 def _character(glyph: Glyph) -> Glyph:
-    """The glyph as the character it was: Chromium names a radical where a font draws both alike."""
-    if ord(glyph.char[0]) not in _RADICALS:
-        return glyph
-    return replace(glyph, char=unicodedata.normalize("NFKC", glyph.char))
+    """The glyph as the character it was: Chromium names a radical where a font draws both alike, and no space.
+
+    Sizes are a few thousandths of a point too small.
+    """
+    char = glyph.char
+    if unicodedata.category(char[0]) == "Cc":
+        char = " "
+    elif ord(char[0]) in _RADICALS:
+        char = unicodedata.normalize("NFKC", char)
+    return replace(glyph, char=char, size=round(glyph.size, 1))

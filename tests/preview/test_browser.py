@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,7 +75,7 @@ def test_an_edit_is_shown_within_a_second(page: Page, write: Callable[..., Path]
         paper(page).get_by_text(f"办好{name}").wait_for()
         needed.append(time.monotonic() - begun)
     assert min(needed) < 1
-    assert page.locator("#timeline title", has_text="培训班").count() == 1
+    assert page.locator("#timeline title", has_text="办好培训班").count() == 2
     assert complaints == []
 
 
@@ -119,11 +120,13 @@ def test_the_paper_is_cut_into_sheets(page: Page, write: Callable[..., Path]) ->
     lines = paper(page).locator(".level1").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
     zoom = float(paper(page).locator("html").evaluate("root => root.style.zoom"))
     mm = 96 / 25.4 * zoom
-    gaps = [round((after - before) / mm) for before, after in zip(lines, lines[1:], strict=False)]
+    gaps = [round((after - before) / mm) for before, after in pairwise(lines)]
     assert max(gaps) in range(82, 110)
     part = paper(page).locator(".part").bounding_box()
     assert part["width"] / mm == pytest.approx(210, abs=1)
-    assert (part["height"] / mm + 5) % 302 == pytest.approx(0, abs=1)
+    sheets = round(part["height"] / mm / 302)
+    assert sheets > 2
+    assert part["height"] / mm == pytest.approx(302 * sheets - 5, abs=1)
 
 
 def test_nothing_of_a_plan_runs(page: Page, write: Callable[..., Path], complaints: list[str]) -> None:

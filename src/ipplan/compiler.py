@@ -93,9 +93,14 @@ class _Studio:
         from ipplan.compose.wording import Wording  # noqa: PLC0415  jinja2 loads when something is rendered
         from ipplan.stylesheet import load_stylesheet  # noqa: PLC0415
 
-        self.sheet = load_stylesheet(_inside(folder, project.styles))
+        self._sheet = load_stylesheet(_inside(folder, project.styles))
         self._wording = Wording(_inside(folder, project.wording))
         self._made = made
+
+    @property
+    def sheet(self) -> Stylesheet:
+        """The sheet."""
+        return self._sheet
 
     def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
         """Compose what the format shows, and write it."""
@@ -103,9 +108,9 @@ class _Studio:
 
         match form.shows:
             case Shows.PAPER:
-                return paper_writer(form).write(self.document(checked, draft=draft), self.sheet)
+                return paper_writer(form).write(self.document(checked, draft=draft), self._sheet)
             case Shows.LEDGER:
-                return ledger_writer(form).write(self.ledger(checked, draft=draft), self.sheet)
+                return ledger_writer(form).write(self.ledger(checked, draft=draft), self._sheet)
 
     def ledger(self, checked: Checked, *, draft: bool) -> Ledger:
         """Compose what is followed up."""
@@ -133,9 +138,9 @@ class _Studio:
         from ipplan.writers.registry import ledger_writer, paper_writer  # noqa: PLC0415
 
         if form.shows is Shows.LEDGER:
-            return ledger_writer(form).write(ledger, self.sheet)
-        document = lay_out(compose_lists(ledger, self._wording), checked.project or Project(), self.sheet)
-        return paper_writer(form).write(document, self.sheet)
+            return ledger_writer(form).write(ledger, self._sheet)
+        document = lay_out(compose_lists(ledger, self._wording), checked.project or Project(), self._sheet)
+        return paper_writer(form).write(document, self._sheet)
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
         """Compose and lay out."""
@@ -143,7 +148,7 @@ class _Studio:
         from ipplan.transforms.layout import lay_out  # noqa: PLC0415
 
         plan_file, project = _renderable(checked, draft=draft)
-        return lay_out(compose(plan_file, project, self._wording, draft=draft), project, self.sheet)
+        return lay_out(compose(plan_file, project, self._wording, draft=draft), project, self._sheet)
 
 
 def _renderable(checked: Checked, *, draft: bool) -> tuple[PlanFile, Project]:

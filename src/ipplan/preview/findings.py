@@ -1,0 +1,54 @@
+"""The findings as a list: what is wrong, what to do, where, and the way to it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from ipplan.preview.source_text import excerpt, line_id
+from ipplan.writers.html.markup import element, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from ipplan.diagnostics import Diagnostic
+    from ipplan.source import Source
+
+
+def findings_list(
+    findings: Sequence[Diagnostic], sources: Iterable[Source], files: Mapping[Path, int], root: str
+) -> str:
+    """The findings in the order of `ipplan validate`; `root` leads to the page that explains a code."""
+    if not findings:
+        return element("p", words("没有发现问题。"), class_="nothing")
+    texts = {source.path: source for source in sources}
+    items = (_item(found, texts.get(found.path), files, root) for found in findings)
+    return element("ul", *items, class_="findings")
+
+
+def place(found: Diagnostic, files: Mapping[Path, int]) -> str:
+    """File, line and column, as a link to the line where the file is shown."""
+    told = f"{found.path.name}:{found.span.line}:{found.span.column}"
+    target = f"#{line_id(files, found.path, found.span.line)}" if found.path in files else None
+    return element("a", words(told), href=target, class_="place") if target else element("span", words(told))
+
+
+def _item(found: Diagnostic, source: Source | None, files: Mapping[Path, int], root: str) -> str:
+    code = element("a", words(found.code), href=f"{root}rule/{found.code}", target="_blank", rel="noopener")
+    message = element("p", element("b", words(found.severity.word)), " ", code, " ", words(found.message))
+    hint = element("p", words(found.hint), class_="hint") if found.hint else ""
+    line = excerpt(source, found.span) if source is not None else ""
+    shown = element("p", line, class_="excerpt") if line else ""
+    ways = element("p", place(found, files), *_outside(found), class_="ways")
+    return element("li", message, shown, hint, ways, class_=found.severity.name.lower())
+
+
+def _outside(found: Diagnostic) -> tuple[str, str]:
+    """The ways to the place in other programs."""
+    path, line, column = os.path.realpath(found.path), found.span.line, found.span.column
+    address = quote(path.replace(os.sep, "/").lstrip("/"), safe="/:")
+    editor = element("a", words("用 VS Code 打开"), href=f"vscode://file/{address}:{line}:{column}")
+    copy = element("button", words("复制位置"), type="button", data_copy=f"{path}:{line}:{column}")
+    return editor, copy

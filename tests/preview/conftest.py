@@ -116,7 +116,9 @@ def program(plan: Path) -> Iterator[Program]:
     ) as process:
         lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=lambda: [lines.put(line) for line in process.stdout or ()], daemon=True).start()
-        address = lines.get(timeout=60).split()[1]
-        lines.get(timeout=60)
-        yield Program(process, address)
-        process.kill()
+        try:
+            address = lines.get(timeout=60).split()[1]
+            lines.get(timeout=60)
+            yield Program(process, address)
+        finally:  # or a program that says nothing would be waited for without end
+            process.kill()

@@ -1,6 +1,7 @@
 """The server: who gets an answer, and that nobody else does."""
 
 import http.client
+import re
 import signal
 import socket
 import sys
@@ -121,12 +122,14 @@ def test_waiting_ends(plan):
     assert feed.newer(0, 60) is None
 
 
+@pytest.mark.usefixtures("stopped_at_once")
 def test_a_taken_port(running, plan, capsys):
     port = running.server.server_port
     assert run(["preview", str(plan), "--no-browser", "--port", str(port)]) == 3
     assert capsys.readouterr().err == f"ipplan: 端口 {port} 已经被别的程序占用：换一个 --port，不写就自动找一个空的\n"
 
 
+@pytest.mark.usefixtures("stopped_at_once")
 def test_wrong_usage(plan, write, capsys):
     assert run(["preview", str(plan), "--port", "65536"]) == 2
     assert capsys.readouterr().err == "ipplan: --port 要写 1 到 65535，不是 65536\n"
@@ -134,6 +137,27 @@ def test_wrong_usage(plan, write, capsys):
     assert run(["preview", str(plan.parent)]) == 2
     assert "里有 2 个计划，一次预览一个" in capsys.readouterr().err
     assert run(["preview", str(plan.parent / "gone.yaml")]) == 3
+
+
+@pytest.mark.parametrize(("options", "browsers"), [([], 1), (["--no-browser"], 0)])
+def test_it_opens_the_browser(plan, capsys, stopped_at_once, options, browsers):
+    """At the address that it prints."""
+    assert run(["preview", str(plan.parent), *options]) == 130
+    printed = capsys.readouterr()
+    assert printed.err == "ipplan: 已中断\n"
+    assert re.fullmatch(r"预览在 http://127\.0\.0\.1:\d+/\S{32}/\n保存后自动更新，按 Ctrl-C 结束\n", printed.out)
+    assert stopped_at_once == printed.out.split()[1:2] * browsers
+
+
+def test_saves_that_the_system_does_not_tell(plan, capsys, monkeypatch):
+    """Linux follows so many folders and no more."""
+
+    def watch(*_folders, **_how):
+        raise OSError("OS file watch limit reached.")
+
+    monkeypatch.setattr("ipplan.cli.watching.watch", watch)
+    assert run(["preview", str(plan), "--no-browser"]) == 3
+    assert f"ipplan: {plan.parent}：跟踪不了里面的保存" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as Ctrl-C sends them are different on Windows")
@@ -147,13 +171,15 @@ def test_the_program_follows_a_save_and_ends_with_ctrl_c(program, plan):
         with urllib.request.urlopen(program.address, timeout=30) as page:
             assert "IP302" in page.read().decode()
         program.process.send_signal(signal.SIGINT)
-        assert program.process.wait(30) == 0
-    assert program.process.stderr.read() == ""
+        assert program.process.wait(30) == 130
+    assert program.process.stderr.read() == "ipplan: 已中断\n"
     assert [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", program.port), timeout=5)
 
 
 def _told(stream):
-    """The number of the next snapshot."""
-    return next(int(line.removeprefix(b"data: ")) for line in stream if line.startswith(b"data: "))
+    """The number of the next snapshot, which comes before the first sign of life that stands for silence."""
+    line = next(line for line in stream if line != b"\n")
+    assert line.startswith(b"data: "), "nothing new for a heartbeat"
+    return int(line.removeprefix(b"data: "))

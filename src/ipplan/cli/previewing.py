@@ -7,7 +7,7 @@ import threading
 import webbrowser
 from typing import TYPE_CHECKING
 
-from ipplan.cli.exit_codes import OK
+from ipplan.cli.exit_codes import INTERRUPTED
 from ipplan.cli.paths import find_plans
 from ipplan.cli.watching import saves
 from ipplan.errors import UsageProblem
@@ -39,7 +39,7 @@ def preview_plan(path: Path, port: int, *, browser: bool) -> int:
                 threading.Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
             for _ in saves([plan]):
                 feed.publish(take_snapshot(plan, feed.latest))
-    return OK
+    return INTERRUPTED
 
 
 def _only_plan(path: Path) -> Path:

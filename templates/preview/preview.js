@@ -18,24 +18,26 @@ async function renew(number) {
   for (const part of fresh.querySelectorAll("[data-live]")) {
     const here = document.getElementById(part.id);
     here.className = part.className;
-    if (here === desk) renewPaper(part.querySelector("iframe"));
-    else here.replaceChildren(...part.childNodes);
+    if (here !== desk) here.replaceChildren(...part.childNodes);
   }
   markLine();
+  await renewPaper(fresh.querySelector("iframe"));
 }
 
 // The new paper is laid over the old one when it is there, at the same place: nothing flickers, nothing jumps.
-function renewPaper(fresh) {
-  const old = desk.querySelector("iframe:last-of-type");
+async function renewPaper(fresh) {
+  const old = desk.querySelector("iframe");
   if (!fresh || (old && old.getAttribute("src") === fresh.getAttribute("src"))) return;
   fresh.classList.add("coming");
-  fresh.addEventListener("load", () => {
-    fit(fresh);
-    if (old) fresh.contentWindow.scrollTo(old.contentWindow.scrollX, old.contentWindow.scrollY);
-    fresh.classList.remove("coming");
-    for (const frame of desk.querySelectorAll("iframe")) if (frame !== fresh) frame.remove();
-  }, { once: true });
+  const loaded = new Promise((resolve) => fresh.addEventListener("load", resolve, { once: true }));
   desk.append(fresh);
+  await loaded;
+  // Without a document the server has gone meanwhile.
+  if (!fresh.contentDocument) return fresh.remove();
+  fit(fresh);
+  if (old) fresh.contentWindow.scrollTo(old.contentWindow.scrollX, old.contentWindow.scrollY);
+  fresh.classList.remove("coming");
+  if (old) old.remove();
 }
 
 // A sheet is never wider than the desk.

@@ -8,6 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
+import urllib.request
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -42,10 +43,11 @@ UNDECIDED = "notice: {number: 待定, date: 待定, to: 各单位, issuers: [市
 
 @pytest.fixture
 def write(tmp_path: Path) -> Callable[..., Path]:
-    """Write a file into the folder of the plan: its text and its name."""
+    """Write a file into the folder of the plan, or below: its text and its name."""
 
     def write(text: str = PLAN, name: str = "plan.yaml") -> Path:
         path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
         return path
 
@@ -103,6 +105,15 @@ class Program(NamedTuple):
         port = urlsplit(self.address).port
         assert port is not None
         return port
+
+    def pages(self) -> Iterator[str]:
+        """The page at every snapshot, from the present one on; it is wrong that none comes for one heartbeat."""
+        with urllib.request.urlopen(self.address + "events", timeout=30) as stream:
+            for line in stream:
+                assert line != b":\n", "nothing new for a heartbeat"
+                if line.startswith(b"data: "):
+                    with urllib.request.urlopen(self.address, timeout=30) as page:
+                        yield page.read().decode()
 
 
 @pytest.fixture

@@ -58,6 +58,26 @@ def test_what_stands_in_the_way_is_said_above_the_paper(plan):
     assert '<div id="desk" data-live="" class="stale"><iframe src="/paper?1"' in page
 
 
+def test_what_else_is_wrong_is_said_with_the_findings(plan, write):
+    write("styles: own.yaml\n", "ipplan.yaml")
+    write("page.pich: 30 pt\n", "own.yaml")
+    page = page_of(plan, PLAN.replace("2026年6月底前", "尽快"))
+    assert '<span class="badge error">公文生成不了</span>' in page
+    assert "own.yaml" in page
+    assert "IP301" in page
+    plan.unlink()
+    assert '<span class="badge error">读不了</span>' in page_of(plan)
+
+
+def test_files_are_named_from_the_folder_of_the_plan(plan, write):
+    """Two files of one name are told apart."""
+    write("- {task: 办好培训班, due: 尽快}\n", "部分/plan.yaml")
+    page = page_of(plan, PLAN.replace("body:\n", "body:\n    - include: 部分/plan.yaml\n"))
+    assert "<h3>plan.yaml</h3>" in page
+    assert "<h3>部分/plan.yaml</h3>" in page
+    assert '<a href="#file2-line1" class="place">部分/plan.yaml:1:22</a>' in page
+
+
 def test_a_draft_is_called_one(plan):
     assert "草稿" not in page_of(plan)
     assert '<span class="badge draft">草稿</span>' in page_of(plan, UNDECIDED)
@@ -106,7 +126,7 @@ def test_nothing_else_is_there(plan, name):
     assert answer_to(name, take_snapshot(plan), "/token/") is None
 
 
-def entry(task, *deadlines, times=()):
+def entry(task, *deadlines, times=(), status=""):
     return Entry(
         task,
         "计划",
@@ -116,6 +136,7 @@ def entry(task, *deadlines, times=()):
         owners=(Owners(0, "lead", "牵头单位", "甲局", ("甲局",)),),
         deadlines=deadlines,
         times=times,
+        status=status,
     )
 
 
@@ -154,6 +175,16 @@ def test_support_looks_different_and_what_has_no_day_is_counted():
     assert "另 1 件" in drawing
 
 
+def test_what_is_done_looks_done():
+    """A mark is done when all that is due then is."""
+    day, done = Deadline(DAY(2026, 3, 31)), entry("甲", Deadline(DAY(2026, 3, 31)), status="已完成")
+    assert "done" not in drawn(entry("甲", day, status="进行中"))
+    assert "已完成" in drawn(done, entry("乙", day))
+    assert '<g class="lead done">' not in drawn(done, entry("乙", day))
+    assert '<g class="lead done">' in drawn(done, entry("乙", Deadline(DAY(2026, 4, 1))))
+    assert '<span class="done">已完成</span>' in drawn(done)
+
+
 def test_no_days_at_all():
     assert "没有能算出日子的时限" in drawn(entry("甲"))
     assert "没有能算出日子的时限" in timeline(None, DAY(2026, 1, 1))
@@ -165,6 +196,7 @@ def test_no_days_at_all():
         (DAY(2026, 6, 30), ["4月", "5月", "6月", "2026年"]),
         (DAY(2027, 12, 31), ["4月", "7月", "10月", "1月", "4月", "7月", "10月", "2026年", "2027年"]),
         (DAY(2030, 3, 1), ["1月"] * 4 + ["2026年", "2027年", "2028年", "2029年", "2030年"]),
+        (DAY(2045, 3, 1), ["1月"] * 9 + [f"{year}年" for year in range(2026, 2045, 2)]),
     ],
 )
 def test_labels_of_months_and_years(last, labels):
@@ -172,5 +204,13 @@ def test_labels_of_months_and_years(last, labels):
     assert re.findall(r'class="month">([^<]+)</text>', drawing) == labels
 
 
+def test_years_do_not_overlap():
+    """From December the year before would stand in that of January."""
+    drawing = drawn(entry("甲", Deadline(DAY(2025, 12, 9))), entry("乙", Deadline(DAY(2028, 6, 30))))
+    assert re.findall(r'class="month">(\d{4})年', drawing) == ["2026", "2027", "2028"]
+
+
 def test_the_end_of_time():
-    assert "9999年" in drawn(entry("甲", Deadline(DAY(9999, 12, 31))))
+    drawing = drawn(entry("甲", Deadline(DAY(2026, 3, 31))), entry("乙", Deadline(DAY(9999, 12, 31))))
+    assert "9999年12月31日" in drawing
+    assert drawing.count('class="month"') < 50

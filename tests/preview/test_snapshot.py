@@ -80,7 +80,10 @@ def test_wording_and_figures_are_read_anew(plan, write):
     assert "--pitch:30pt" in first.paper.sheets.html
     assert "--pitch:29pt" in second.paper.sheets.html
     write("page.pich: 30 pt\n", "own.yaml")
-    assert "own.yaml" in take_snapshot(plan, second).trouble
+    write(PLAN.replace("2026年6月底前", "尽快"))
+    third = take_snapshot(plan, second)
+    assert "own.yaml" in third.trouble
+    assert (codes(third), third.paper) == (["IP301"], second.paper)
 
 
 def test_findings_are_those_of_validate(plan, write):

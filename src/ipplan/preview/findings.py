@@ -6,20 +6,18 @@ import os
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ipplan.preview.source_text import excerpt, line_id
+from ipplan.preview.source_text import excerpt
 from ipplan.writers.html.markup import element, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
 
     from ipplan.diagnostics import Diagnostic
+    from ipplan.preview.source_text import ShownFiles
     from ipplan.source import Source
 
 
-def findings_list(
-    findings: Sequence[Diagnostic], sources: Iterable[Source], files: Mapping[Path, int], root: str
-) -> str:
+def findings_list(findings: Sequence[Diagnostic], sources: Iterable[Source], files: ShownFiles, root: str) -> str:
     """The findings in the order of `ipplan validate`; `root` leads to the page that explains a code."""
     if not findings:
         return element("p", words("没有发现问题。"), class_="nothing")
@@ -28,14 +26,14 @@ def findings_list(
     return element("ul", *items, class_="findings")
 
 
-def place(found: Diagnostic, files: Mapping[Path, int]) -> str:
+def place(found: Diagnostic, files: ShownFiles) -> str:
     """File, line and column, as a link to the line where the file is shown."""
-    told = f"{found.path.name}:{found.span.line}:{found.span.column}"
-    target = f"#{line_id(files, found.path, found.span.line)}" if found.path in files else None
-    return element("a", words(told), href=target, class_="place") if target else element("span", words(told))
+    told = f"{files.name(found.path)}:{found.span.line}:{found.span.column}"
+    line = files.line_id(found.path, found.span.line)
+    return element("a", words(told), href=f"#{line}", class_="place") if line else element("span", words(told))
 
 
-def _item(found: Diagnostic, source: Source | None, files: Mapping[Path, int], root: str) -> str:
+def _item(found: Diagnostic, source: Source | None, files: ShownFiles, root: str) -> str:
     code = element("a", words(found.code), href=f"{root}rule/{found.code}", target="_blank", rel="noopener")
     message = element("p", element("b", words(found.severity.word)), " ", code, " ", words(found.message))
     hint = element("p", words(found.hint), class_="hint") if found.hint else ""

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from ipplan.diagnostics import Report, Severity
 from ipplan.preview.findings import findings_list, place
-from ipplan.preview.source_text import numbered, source_text
+from ipplan.preview.source_text import ShownFiles, source_text
 from ipplan.preview.timeline import timeline
 from ipplan.writers.html.markup import element, void, words
 
@@ -60,7 +60,7 @@ def _header(snapshot: Snapshot) -> str:
         "header",
         "state",
         element("h1", words(str(snapshot.plan))),
-        element("span", words("读不了" if snapshot.trouble else _counts(snapshot)), class_=f"badge {kind}"),
+        element("span", words(_standing(snapshot)), class_=f"badge {kind}"),
         element("span", words("草稿"), class_="badge draft") if _is_draft(snapshot) else "",
         element("span", words(f"{snapshot.taken:%H:%M:%S} 查过，保存后自动更新"), class_="time"),
         element("span", words("预览已经停止，重新运行 ipplan preview"), class_="cut-off"),
@@ -71,7 +71,10 @@ def _is_draft(snapshot: Snapshot) -> bool:
     return snapshot.paper is not None and snapshot.paper.draft and not snapshot.stale
 
 
-def _counts(snapshot: Snapshot) -> str:
+def _standing(snapshot: Snapshot) -> str:
+    """How the plan stands: how much was found of each kind; what else is wrong comes first."""
+    if snapshot.trouble:
+        return "公文生成不了" if snapshot.sources else "读不了"
     report = Report(snapshot.findings)
     counts = ((report.count(severity), severity.word) for severity in sorted(Severity, reverse=True))
     return "，".join(f"{count} 个{word}" for count, word in counts if count) or "没有发现问题"
@@ -97,7 +100,7 @@ def _frame(paper: Paper, root: str) -> str:
 def _obstacles(snapshot: Snapshot) -> str:
     if not snapshot.stale:
         return ""
-    paper, files = snapshot.paper, numbered(snapshot.sources)
+    paper, files = snapshot.paper, _files(snapshot)
     kept = f"下面是 {paper.made:%H:%M:%S} 的样子。" if paper is not None else ""
     title = element("p", words(f"改好这些问题，公文才能更新。{kept}"))
     items = [element("li", place(found, files), " ", words(found.message)) for found in snapshot.hindrances]
@@ -106,10 +109,14 @@ def _obstacles(snapshot: Snapshot) -> str:
     return title + element("ul", *items)
 
 
+def _files(snapshot: Snapshot) -> ShownFiles:
+    return ShownFiles.of(snapshot.sources, snapshot.plan.parent)
+
+
 def _panels(snapshot: Snapshot, root: str) -> list[str]:
     """Findings, source and timeline, each to be folded away."""
-    files = numbered(snapshot.sources)
-    found = findings_list(snapshot.findings, snapshot.sources, files, root) if not snapshot.trouble else ""
+    files = _files(snapshot)
+    found = findings_list(snapshot.findings, snapshot.sources, files, root) if snapshot.sources else ""
     texts = "".join(source_text(source, snapshot.findings, files) for source in snapshot.sources)
     times = timeline(snapshot.paper.ledger, snapshot.taken.date()) if snapshot.paper is not None else ""
     stale = "stale" if snapshot.stale else None

@@ -43,8 +43,9 @@ class Paper:
 class Snapshot:
     """A plan at one moment.
 
-    `number` counts from 1. `hindrances` are the findings that keep the paper from being made, `trouble` is what else
-    does, empty where nothing does. `paper` is the last that could be made, None if none could yet.
+    `number` counts from 1. `sources` is empty where nothing could be read. `hindrances` are the findings that keep the
+    paper from being made, `trouble` is what else does, empty where nothing does. `paper` is the last that could be
+    made, None if none could yet.
     """
 
     number: int
@@ -65,14 +66,14 @@ class Snapshot:
 def take_snapshot(plan: Path, before: Snapshot | None = None) -> Snapshot:
     """Check a plan and make its paper; where that cannot be done, the paper of the snapshot before stays."""
     number = before.number + 1 if before is not None else 1
-    empty = Snapshot(number, plan, datetime.now(), paper=before.paper if before is not None else None)
+    snapshot = Snapshot(number, plan, datetime.now(), paper=before.paper if before is not None else None)
     try:
         checked = check(plan)
-        snapshot = _with_findings(empty, checked)
+        snapshot = _with_findings(snapshot, checked)
         return snapshot if snapshot.hindrances else replace(snapshot, paper=_paper(snapshot, checked))
     except IpplanError as problem:
         # A plan that is just being renamed, or wording that is just being written, is no reason to stop.
-        return replace(empty, trouble=str(problem))
+        return replace(snapshot, trouble=str(problem))
 
 
 def _with_findings(snapshot: Snapshot, checked: Checked) -> Snapshot:

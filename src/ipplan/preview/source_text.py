@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipplan.source import name_from
 from ipplan.writers.html.markup import element, words
 
 if TYPE_CHECKING:
@@ -17,27 +19,38 @@ _BEFORE, _AFTER = 16, 48
 """Characters of a line that are shown before and behind a wrong place."""
 
 
-def line_id(files: Mapping[Path, int], path: Path, line: int) -> str:
-    """The id of a line on the page; `files` numbers the files that are shown."""
-    return f"file{files[path]}-line{line}"
+@dataclass(frozen=True, slots=True)
+class ShownFiles:
+    """The files whose text is on the page, by number, and the folder from which files are named there."""
+
+    folder: Path
+    numbers: Mapping[Path, int]
+
+    @classmethod
+    def of(cls, sources: Iterable[Source], folder: Path) -> ShownFiles:
+        """Number the files from 1."""
+        return cls(folder, {source.path: number for number, source in enumerate(sources, 1)})
+
+    def name(self, path: Path) -> str:
+        """What a file is called on the page, whether its text is there or not."""
+        return name_from(self.folder, path)
+
+    def line_id(self, path: Path, line: int) -> str | None:
+        """The id of a 1-based line on the page; None where the text of the file is not there."""
+        return f"file{self.numbers[path]}-line{line}" if path in self.numbers else None
 
 
-def numbered(sources: Iterable[Source]) -> dict[Path, int]:
-    """The files by number, as `line_id` wants them."""
-    return {source.path: number for number, source in enumerate(sources, 1)}
-
-
-def source_text(source: Source, findings: Sequence[Diagnostic], files: Mapping[Path, int]) -> str:
+def source_text(source: Source, findings: Sequence[Diagnostic], files: ShownFiles) -> str:
     """A file as a numbered list of lines, the wrong places marked."""
     marks: dict[int, list[Diagnostic]] = {}
     for found in findings:
         if found.path == source.path:
             marks.setdefault(found.span.line, []).append(found)
     lines = (
-        _line(text, marks.get(number, ()), line_id(files, source.path, number))
+        _line(text, marks.get(number, ()), files.line_id(source.path, number))
         for number, text in enumerate(source.lines, 1)
     )
-    return element("h3", words(source.path.name)) + element("ol", *lines, class_="lines")
+    return element("h3", words(files.name(source.path))) + element("ol", *lines, class_="lines")
 
 
 def excerpt(source: Source, span: Span) -> str:
@@ -54,7 +67,7 @@ def excerpt(source: Source, span: Span) -> str:
     return words(before) + element("mark", words(text[start:end])) + words(after)
 
 
-def _line(text: str, found: Sequence[Diagnostic], identifier: str) -> str:
+def _line(text: str, found: Sequence[Diagnostic], identifier: str | None) -> str:
     """A line; of places that overlap the first is marked."""
     parts: list[str] = []
     done = 0

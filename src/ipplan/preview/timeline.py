@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING
 
 from ipplan.compose.groups import SUPPORTS
@@ -14,15 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.ledger import Entry, Group, Ledger
+    from ipplan.terms.status import Status
 
 _NAMES, _DAYS, _UNDATED = 150, 440, 50
 """Units of the drawing: the width of the column of names, of the days, and of what has none."""
 _WIDTH = _NAMES + _DAYS + _UNDATED
 _HEAD, _ROW = 34, 22
+_YEAR = 40
+"""Width of the label of a year."""
 _LONGEST = 11
 """Characters of a unit's name that fit beside its row."""
-_FEW, _MANY = 12, 36
-"""Months: up to so many each has a label, up to so many each quarter, beyond them each year."""
+_MONTHS = 12
+"""Months of a year, and how many labels have room."""
+_DONE: Status = "已完成"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,11 @@ class _Scale:
         return round(_NAMES + _DAYS * share, 1)
 
     def months(self) -> list[date]:
-        """The first days of the months that have a label."""
-        counted = range(self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month)
-        step = 1 if len(counted) <= _FEW else 3 if len(counted) <= _MANY else 12
-        return [date(one // 12, one % 12 + 1, 1) for one in counted if one % step == 0]
+        """The first days of the months that have a label: each month, quarter, year, or every so many years."""
+        counted = range(self.first.year * _MONTHS + self.first.month - 1, self.last.year * _MONTHS + self.last.month)
+        each = ceil(len(counted) / _MONTHS)
+        step = 1 if each == 1 else 3 if each <= 3 else ceil(each / _MONTHS) * _MONTHS
+        return [date(one // _MONTHS, one % _MONTHS + 1, 1) for one in counted if one % step == 0]
 
 
 def timeline(ledger: Ledger | None, today: date) -> str:
@@ -67,11 +73,13 @@ def timeline(ledger: Ledger | None, today: date) -> str:
     drawing = element(
         "svg", *_axis(scale, height, today), *drawn, viewBox=f"0 0 {_WIDTH} {height}", role="img", aria_label="时间表"
     )
-    return _legend(scale, today) + drawing
+    some_done = any(entry.status == _DONE for group in groups for entry in group.entries)
+    return _legend(some_done=some_done, now=scale.holds(today)) + drawing
 
 
-def _legend(scale: _Scale, today: date) -> str:
-    kinds = {"lead": "牵头、负责", "support": "配合"} | ({"now": "今天"} if scale.holds(today) else {})
+def _legend(*, some_done: bool, now: bool) -> str:
+    kinds = {"lead": "牵头、负责", "support": "配合"}
+    kinds |= ({"done": _DONE} if some_done else {}) | ({"now": "今天"} if now else {})
     return element("p", *(element("span", words(name), class_=kind) for kind, name in kinds.items()), class_="legend")
 
 
@@ -81,7 +89,10 @@ def _axis(scale: _Scale, height: int, today: date) -> Iterator[str]:
     for month in labelled:
         yield _line(scale.x(month), height, "month")
         yield _label(scale.x(month), _HEAD - 8, f"{month.month}月")
-    for year in dict.fromkeys((scale.first, *(month for month in labelled if month.month == 1))):
+    years = [month for month in labelled if month.month == 1]
+    if not years or scale.x(years[0]) - scale.x(scale.first) > _YEAR:
+        years.insert(0, scale.first)
+    for year in years:
         yield _label(scale.x(year), _HEAD - 22, f"{year.year}年")
     if scale.holds(today):
         yield _line(scale.x(today), height, "now")
@@ -137,13 +148,15 @@ def _mark(day: date, kind: str, entries: list[Entry], at: tuple[float, int]) -> 
     x, y = at
     dot = element("circle", cx=x, cy=y, r=5 if kind == "lead" else 4)
     count = element("text", words(str(len(lines) - 1)), x=x, y=y + 3) if len(lines) > 2 and kind == "lead" else ""
-    return element("g", element("title", words("\n".join(lines))), dot, count, class_=kind)
+    state = f"{kind} done" if all(entry.status == _DONE for entry in entries) else kind
+    return element("g", element("title", words("\n".join(lines))), dot, count, class_=state)
 
 
 def _said(entry: Entry) -> str:
-    """What an entry is, in one line."""
+    """What an entry is, when it is due and how far it is, in one line."""
     what = "：".join(part for part in (entry.number + entry.task, entry.target) if part)
-    return f"{what}（{entry.due}）" if entry.due else what
+    known = "，".join(part for part in (entry.due, entry.status) if part)
+    return f"{what}（{known}）" if known else what
 
 
 def _all_days(entry: Entry) -> list[date]:

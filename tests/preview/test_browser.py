@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from kit.browser import find_browser, open_browser
 from preview.conftest import PLAN, WRONG
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, FrameLocator, Page
+    from playwright.sync_api import APIResponse, Browser, FrameLocator, Page, Route
 
     from kit.fonts import FontSet
     from preview.conftest import Program
@@ -111,6 +113,37 @@ def test_the_paper_stays_where_it_is(page: Page, write: Callable[..., Path], com
     page.locator("#findings li").wait_for()
     assert scrolled(page) == 1500
     assert complaints == []
+
+
+def test_the_last_of_two_quick_saves_is_shown(page: Page, write: Callable[..., Path]) -> None:
+    """At its place, though the paper of the first is still on its way when the second is saved."""
+    write(LONG)
+    paper(page).get_by_text("事项89").wait_for()
+    page.evaluate("document.querySelector('#desk iframe').contentWindow.scrollTo(0, 1500)")
+    held: list[tuple[Route, APIResponse]] = []
+    page.route("**/paper?*", lambda route: route.continue_() if held else held.append((route, route.fetch())))
+    write(LONG.replace("事项89", "事项九十"))
+    page.locator("#source li", has_text="事项九十").wait_for()
+    write(LONG.replace("事项89", "事项九十一"))
+    page.wait_for_timeout(1000)
+    (route, answer) = held[0]
+    route.fulfill(response=answer)
+    page.frame_locator("#desk iframe:not(.coming)").get_by_text("事项九十一").wait_for()
+    expect(page.locator("#desk iframe")).to_have_count(1)
+    assert scrolled(page) == 1500
+
+
+@pytest.mark.parametrize("text", [PLAN, WRONG], ids=["good", "wrong"])
+@pytest.mark.parametrize("width", [1400, 500], ids=["desk", "narrow"])
+def test_accessible(page: Page, write: Callable[..., Path], text: str, width: int) -> None:
+    """None of the rules of axe-core is broken."""
+    page.set_viewport_size({"width": width, "height": 900})
+    paper(page).get_by_text("办好宣传周").wait_for()
+    write(text)
+    if text == WRONG:
+        page.locator("#findings li").wait_for()
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
 def test_the_paper_is_cut_into_sheets(page: Page, write: Callable[..., Path]) -> None:

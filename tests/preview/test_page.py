@@ -73,8 +73,8 @@ def test_files_are_named_from_the_folder_of_the_plan(plan, write):
     """Two files of one name are told apart."""
     write("- {task: 办好培训班, due: 尽快}\n", "部分/plan.yaml")
     page = page_of(plan, PLAN.replace("body:\n", "body:\n    - include: 部分/plan.yaml\n"))
-    assert "<h3>plan.yaml</h3>" in page
-    assert "<h3>部分/plan.yaml</h3>" in page
+    assert "<h2>plan.yaml</h2>" in page
+    assert "<h2>部分/plan.yaml</h2>" in page
     assert '<a href="#file2-line1" class="place">部分/plan.yaml:1:22</a>' in page
 
 

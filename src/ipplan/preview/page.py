@@ -121,9 +121,9 @@ def _panels(snapshot: Snapshot, root: str) -> list[str]:
     times = timeline(snapshot.paper.ledger, snapshot.taken.date()) if snapshot.paper is not None else ""
     stale = "stale" if snapshot.stale else None
     return [
-        _panel("问题", _live("div", "findings", found)),
-        _panel("计划文件", _live("div", "source", texts)),
-        _panel("时间表", _live("div", "timeline", times, class_=stale)),
+        _panel("问题", _live("div", "findings", found, tabindex=0)),
+        _panel("计划文件", _live("div", "source", texts, tabindex=0)),
+        _panel("时间表", _live("div", "timeline", times, class_=stale, tabindex=0)),
     ]
 
 

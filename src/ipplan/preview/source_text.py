@@ -50,7 +50,7 @@ def source_text(source: Source, findings: Sequence[Diagnostic], files: ShownFile
         _line(text, marks.get(number, ()), files.line_id(source.path, number))
         for number, text in enumerate(source.lines, 1)
     )
-    return element("h3", words(files.name(source.path))) + element("ol", *lines, class_="lines")
+    return element("h2", words(files.name(source.path))) + element("ol", *lines, class_="lines")
 
 
 def excerpt(source: Source, span: Span) -> str:

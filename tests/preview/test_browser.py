@@ -122,11 +122,11 @@ def test_the_last_of_two_quick_saves_is_shown(page: Page, write: Callable[..., P
     page.evaluate("document.querySelector('#desk iframe').contentWindow.scrollTo(0, 1500)")
     held: list[tuple[Route, APIResponse]] = []
     page.route("**/paper?*", lambda route: route.continue_() if held else held.append((route, route.fetch())))
-    write(LONG.replace("事项89", "事项九十"))
-    page.locator("#source li", has_text="事项九十").wait_for()
+    with page.expect_request("**/paper?*"):
+        write(LONG.replace("事项89", "事项九十"))
     write(LONG.replace("事项89", "事项九十一"))
     page.wait_for_timeout(1000)
-    (route, answer) = held[0]
+    route, answer = held[0]
     route.fulfill(response=answer)
     page.frame_locator("#desk iframe:not(.coming)").get_by_text("事项九十一").wait_for()
     expect(page.locator("#desk iframe")).to_have_count(1)

@@ -3,7 +3,7 @@
 #   make demo     render two examples into build/demo
 #   make test     lint, types, layers, tests
 #   make lint     only the first three
-#   make pictures draw the pages that README shows (needs LibreOffice)
+#   make pictures draw what README shows (needs LibreOffice and Chromium)
 #   make rules    write docs/rules and docs/gbt9704.md from templates, rules and checks
 #   make clean    remove .venv and what was built
 #

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -90,6 +90,20 @@ def chinese_fonts(monkeypatch: pytest.MonkeyPatch) -> Path:
         give_up(str(missing_for_office()))
     monkeypatch.setenv("IPPLAN_FONT_PATH", str(folder))
     return folder
+
+
+@pytest.fixture
+def stopped_at_once(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Ctrl-C as soon as a command waits for the next save; the addresses that it has opened in the browser by then."""
+
+    def interrupt(*_folders: Path, **_how: object) -> Iterator[set[object]]:
+        yield set()
+        raise KeyboardInterrupt
+
+    opened: list[str] = []
+    monkeypatch.setattr("ipplan.cli.watching.watch", interrupt)
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    return opened
 
 
 @pytest.fixture(scope="session")

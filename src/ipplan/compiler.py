@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ipplan.model.plan import PlanFile
     from ipplan.pipeline import Checked
     from ipplan.source import Source
+    from ipplan.stylesheet import Stylesheet
 
 
 class Compiler:
@@ -44,6 +45,10 @@ class Compiler:
             BrokenTemplate: if wording or stylesheet are wrong.
         """
         return self._studio(checked).document(checked, draft=draft)
+
+    def sheet(self, checked: Checked) -> Stylesheet:
+        """The sheet of figures that the papers of a plan follow. Raises BrokenTemplate if it is wrong."""
+        return self._studio(checked).sheet
 
     def ledger(self, checked: Checked, by: By | None = None, *, draft: bool) -> Ledger:
         """What a plan wants done: its ledger, in groups where `by` is given.
@@ -107,6 +112,11 @@ class _Studio:
         self._wording = Wording(_inside(folder, project.wording))
         self._made = made
         self._last: tuple[Checked, bool, Document] | None = None
+
+    @property
+    def sheet(self) -> Stylesheet:
+        """The sheet."""
+        return self._sheet
 
     def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
         """Compose what the format shows, and write it."""

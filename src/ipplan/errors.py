@@ -45,3 +45,7 @@ class MissingCharacter(IpplanError):
 
 class NothingToList(IpplanError):
     """A plan in which nothing is to be done gives no list."""
+
+
+class TakenPort(IpplanError):
+    """The preview cannot listen at the port it was told."""

@@ -1,11 +1,19 @@
 """What a command loads: imports are most of the time that a small command takes."""
 
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import pytest
 
-HEAVY = {"docx", "lxml", "jinja2", "pydantic", "rich", "yaml", "budoux", "xlsxwriter", "icalendar"}
+PROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+NEEDED = [*PROJECT["dependencies"], *(one for extra in PROJECT["optional-dependencies"].values() for one in extra)]
+LIBRARIES = {re.match(r"[\w-]+", one)[0].lower() for one in NEEDED} - {"typer"}
+HEAVY = {name for name, owners in packages_distributions().items() if {owner.lower() for owner in owners} & LIBRARIES}
+"""The packages of every library that ipplan needs, but for that of the command line."""
 LOADED = """
 import sys
 from ipplan.cli.run import run
@@ -22,10 +30,20 @@ def loaded(*arguments):
     return {name.partition(".")[0] for name in run.stderr.partition("LOADED")[2].split()}
 
 
+def test_what_is_heavy():
+    """Libraries of all kinds are among them, also those of extras."""
+    assert {"pydantic", "docx", "watchfiles", "markdown_it", "typst"} <= HEAVY
+
+
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_loads_nothing_heavy(option):
     """The first help page and the version need the command line only."""
     assert loaded(option) & HEAVY == set()
+
+
+def test_help_of_the_preview_loads_no_server():
+    """What typer itself reads arguments with is no matter of ours."""
+    assert loaded("preview", "--help") & {*HEAVY, "http", "webbrowser"} <= {"pydantic"}
 
 
 def test_validate_loads_no_writer(write):

@@ -24,12 +24,12 @@ def starter(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.usefixtures("chinese_fonts")
+@pytest.mark.usefixtures("starter", "chinese_fonts", "stopped_at_once")
 @pytest.mark.parametrize("command", COMMANDS)
-def test_commands(starter, command):
-    """Every command of the page runs."""
-    assert starter.is_dir()
-    assert run(shlex.split(command)[1:]) == 0
+def test_commands(command):
+    """Every command of the page runs; the preview runs until it is interrupted."""
+    arguments = shlex.split(command)[1:]
+    assert run(arguments) == (130 if arguments[0] == "preview" else 0)
 
 
 def test_progress_file(starter):

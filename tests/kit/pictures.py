@@ -1,52 +1,62 @@
-"""Draws the pages that README shows: `make pictures`. Needs LibreOffice and the Fandol fonts, like the office tests."""
+"""Draws what README shows: `make pictures`. Needs LibreOffice, Chromium and the Fandol fonts, like the tests."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from ipplan.compiler import Compiler
 from ipplan.pipeline import check
-from kit.availability import missing_for_office
-from kit.fonts import find_fandol, make_fonts
+from kit.availability import missing_for_browser, missing_for_office
+from kit.fonts import FontSet, find_fandol, make_fonts
 from kit.libreoffice import convert_to_pdf
 from kit.pdf import render_png
+from kit.preview_picture import draw_preview
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PICTURES = {"notice": ("lianyungang-2017", 1), "table": ("jiaxing-2008", 4)}
 """Name of the picture: the example it shows and the 1-based page."""
 _DPI = 72
-_COLOURS = 64
-"""A page is paper, ink and red: few colours keep a picture at some tens of kB."""
+_COLOURS, _ON_SCREEN = 64, 256
+"""A page is paper, ink and red: few colours keep a picture at some tens of kB. A screen has a few more."""
 
 
 def draw(root: Path) -> list[Path]:
-    """Render the examples and write the pictures to ``docs/pictures`` below ``root``; returns the files."""
+    """Draw the pages and the preview into ``docs/pictures`` below ``root``; returns the files."""
     fandol = find_fandol()
-    if fandol is None:
-        raise SystemExit(str(missing_for_office()))
+    lacking = missing_for_office() or missing_for_browser()
+    if fandol is None or lacking:
+        raise SystemExit(str(lacking))
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
         fonts = make_fonts(work / "fonts", fandol)
-        written = []
-        for name, (example, page) in PICTURES.items():
-            docx = work / f"{example}.docx"
-            docx.write_bytes(Compiler().docx(check(root / "examples" / example / "plan.yaml"), draft=False))
-            drawn = render_png(convert_to_pdf(docx, work, fonts=fonts), page, work / f"{name}.png", _DPI)
-            written.append(_framed(drawn, root / "docs" / "pictures" / f"{name}.png"))
-    return written
+        target = root / "docs" / "pictures"
+        pages = [_framed(page, target, _COLOURS) for page in _pages(root, work, fonts)]
+        return [*pages, _framed(draw_preview(work, fonts), target, _ON_SCREEN)]
 
 
-def _framed(drawn: Path, target: Path) -> Path:
-    """Put a thin grey frame round a page, so that its edge shows on white, and save it small."""
+def _pages(root: Path, work: Path, fonts: FontSet) -> Iterator[Path]:
+    """Pages of the examples, drawn into a scratch folder."""
+    for name, (example, page) in PICTURES.items():
+        docx = work / f"{example}.docx"
+        docx.write_bytes(Compiler().docx(check(root / "examples" / example / "plan.yaml"), draft=False))
+        yield render_png(convert_to_pdf(docx, work, fonts=fonts), page, work / f"{name}.png", _DPI)
+
+
+def _framed(drawn: Path, folder: Path, colours: int) -> Path:
+    """Put a thin grey frame round a picture, so that its edge shows on white, and save it small in a folder."""
     page = Image.open(drawn).convert("RGB")
     framed = Image.new("RGB", (page.width + 2, page.height + 2), "#999999")
     framed.paste(page, (1, 1))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    framed.quantize(_COLOURS).save(target, optimize=True)
-    return target
+    folder.mkdir(parents=True, exist_ok=True)
+    framed.quantize(colours, Image.Quantize.MAXCOVERAGE).save(folder / drawn.name, optimize=True)
+    return folder / drawn.name
 
 
 if __name__ == "__main__":

@@ -199,6 +199,22 @@ def render(  # noqa: PLR0913, PLR0917  every argument is an option
 
 @app.command(
     cls=ChineseCommand,
+    short_help="在浏览器里边写边看",
+    epilog="例子：\n  ipplan preview plan.yaml\n  ipplan preview . --port 8000 --no-browser",
+)
+def preview(
+    plan: Annotated[Path, typer.Argument(metavar="计划", help="计划文件，或只放一个计划的文件夹")],
+    port: Annotated[int, typer.Option("--port", metavar="端口", help="用哪个端口，不写就找一个空的")] = 0,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="不打开浏览器，只显示网址")] = False,
+) -> int:
+    """在浏览器里看公文的样子、查出的问题和各单位的时限，每次保存后自动更新。只有本机能看，不用联网，按 Ctrl-C 结束。"""
+    from ipplan.cli.previewing import preview_plan  # noqa: PLC0415
+
+    return preview_plan(plan, port, browser=not no_browser)
+
+
+@app.command(
+    cls=ChineseCommand,
     short_help="按单位、时限、章节或状态列出任务清单",
     epilog="例子：\n  ipplan table plan.yaml --by unit\n  ipplan table plan.yaml --by unit --split -o 分送各单位\n"
     f"  ipplan table plan.yaml --by date -f docx -f xlsx\n\n{HELP}",

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 TITLES = {By.UNIT: ("单位", "职责"), By.DATE: ("月份",), By.SECTION: ("章节",), By.STATUS: ("状态",)}
 """What the names of a group are."""
 _LEADING = frozenset({"lead", "responsible"})
-_LEADS, _SUPPORTS = "牵头负责", "配合参与"
+LEADS, SUPPORTS = "牵头负责", "配合参与"
+"""The part of a unit in what it does."""
 _NO_UNIT, _NO_DAY, _NO_DUE, _NO_STATUS = "没有写明单位", "长期或没有定到日", "没有写时限", "没有填报"
 
 
@@ -49,7 +50,7 @@ def _by_unit(entries: Sequence[Entry], register: Register) -> Iterator[Group]:
     found: dict[str, dict[str, list[Entry]]] = {}
     for entry in entries:
         for unit, part in _parts(entry, register):
-            found.setdefault(unit, {_LEADS: [], _SUPPORTS: []})[part].append(entry)
+            found.setdefault(unit, {LEADS: [], SUPPORTS: []})[part].append(entry)
     for unit in sorted(found, key=register.place):
         for part, own in found[unit].items():
             if own:
@@ -63,9 +64,9 @@ def _parts(entry: Entry, register: Register) -> dict[tuple[str, str], None]:
     """Each unit of an entry with its part; one that leads is not listed again among those that support."""
     parts: dict[tuple[str, str], None] = {}
     for owners in entry.owners:
-        part = _LEADS if owners.key in _LEADING else _SUPPORTS
+        part = LEADS if owners.key in _LEADING else SUPPORTS
         for unit in (unit for name in owners.names for unit in register.units(name)):
-            if (unit, _LEADS) not in parts:
+            if (unit, LEADS) not in parts:
                 parts[unit, part] = None
     return parts
 

@@ -30,12 +30,13 @@ class PartWriter:
         self._sheet = sheet
 
     def write(self) -> str:
-        """The part as a section; what stands on turned pages is in a frame of its own."""
+        """The part as a section; where pages are turned, each stretch is in a frame of its own."""
         landscape = turned(self._nodes)
         written: list[str] = []
         for is_turned, group in groupby(range(len(self._nodes)), landscape.__getitem__):
             content = "".join(map(self._node, group))
-            written.append(element("div", content, class_="turned") if is_turned else content)
+            framed = element("div", content, class_="turned" if is_turned else None)
+            written.append(framed if any(landscape) else content)
         pitch = None if self._part.pitch is None else f"--pitch:{self._part.pitch:g}pt"
         return element("section", *written, class_="part", id=self._identifier(), style=pitch)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 
 
-def element(tag: str, /, *content: str, **attributes: str | int | None) -> str:
+def element(tag: str, /, *content: str, **attributes: str | float | None) -> str:
     """An element around markup. An attribute that is None is left out; `class_` and `aria_label` lose their `_`."""
     return f"{void(tag, **attributes)}{''.join(content)}</{tag}>"
 
 
-def void(tag: str, /, **attributes: str | int | None) -> str:
+def void(tag: str, /, **attributes: str | float | None) -> str:
     """An element that has no content and no end; see `element`."""
     given = "".join(
         f' {key.strip("_").replace("_", "-")}="{escape(str(value))}"'

@@ -29,7 +29,7 @@ _MOST = 500
 """So many quantities of one text are looked at."""
 
 _YEARS = lazy_pattern(r"(?:19|20)\d\d\Z", re.ASCII)
-_HALF_PERCENT = lazy_pattern(rf"(?<![A-Za-z/.\d～—~–-])({_FIGURE})([～—~–-])({_FIGURE})%", re.ASCII)
+_HALF_PERCENT = lazy_pattern(rf"(?<![A-Za-z/.\d～—~–－〜-])({_FIGURE})(--|——|[-～—~–－〜])({_FIGURE})%", re.ASCII)
 _RUN_TOGETHER = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
 _PADDED = lazy_pattern(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
 _SHORT_YEAR = lazy_pattern(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
@@ -61,11 +61,12 @@ _RANGED = lazy_pattern(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.A
 
 
 def range_sign(subject: Subject) -> Iterator[Finding]:
-    """A range of figures with a hyphen or a half-width ~. One that runs downwards has a finding of its own."""
+    """A range of figures with a hyphen or a half-width ~; one that runs downwards or lacks a % is another's finding."""
     for text in texts_with(subject, "--", "——", *"-~–－〜"):
         for found in text.matches(_RANGE):
             low, _, high = found.groups()
-            if float(low.rstrip("%")) > float(high.rstrip("%")):
+            lacks_percent = high.endswith("%") and not low.endswith("%")
+            if lacks_percent or float(low.rstrip("%")) > float(high.rstrip("%")):
                 continue
             time = (_YEARS.match(low) and _YEARS.match(high)) or text.own.startswith("月", found.end())
             right = f"{low}{'—' if time else '～'}{high}"

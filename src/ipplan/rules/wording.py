@@ -49,7 +49,7 @@ _STRAY_COMMA = lazy_pattern(rf"(?<=部门|单位|各地|各市|各县|各区)(�
 _STRAY_SIGNS = ("要，", "要,", "应，", "应,", "须，", "须,")
 _DE = lazy_pattern("(保质保量|认真|切实|扎实|及时|按时)的(?=完成|开展|推进|落实|做好|抓好)")
 _DE_SIGNS = ("量的", "真的", "实的", "时的")
-_BROKEN = lazy_pattern("知识产(?![权业品出生量])|(?<!知)识产权")
+_BROKEN = lazy_pattern("知识产(?![权业品出生量值])|(?<!知)识产权")
 
 
 def doubled(subject: Subject) -> Iterator[Finding]:
@@ -62,6 +62,8 @@ def doubled(subject: Subject) -> Iterator[Finding]:
 
 def _may_stand_twice(word: str, after: str) -> bool:
     letters = set(word)
+    if after == "情":  # the second word belongs to 情况: 督促落实落实情况
+        return True
     if _DOING.fullmatch(word):
         return False
     return (

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipplan.character_sets import has_gb2312_only
 from ipplan.errors import BrokenTemplate, UsageProblem
 from ipplan.resources import STANDARD_SHEET, is_sheet_file, named_sheets, templates_folder
 from ipplan.source import Source, read_source
@@ -17,6 +18,8 @@ from ipplan.yamltree.tree import read_tree
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+AS_AROUND = "随文"
+"""What a sheet names for Latin that is to have no font of its own."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
 _NEVER_ZERO = (".size", "pitch")
@@ -64,6 +67,24 @@ class Stylesheet:
     def font(self, role: str) -> str:
         """The font family of a role (`body`), through the sheet's `font.…` names."""
         return self.text(f"font.{self.text(f'{role}.font')}")
+
+    @property
+    def latin_font(self) -> str | None:
+        """The font family of digits and Latin words, None where they have that of the Chinese around them."""
+        family = self.text("font.西文")
+        return None if family == AS_AROUND else family
+
+    def chinese_fonts(self) -> dict[str, str]:
+        """The family of each font of the sheet by its name there (`仿宋`), without that of Latin."""
+        names = (name.removeprefix("font.") for name in self.figures if name.startswith("font."))
+        return {name: self.text(f"font.{name}") for name in names if name != "西文"}
+
+    def spare_font(self, family: str) -> str | None:
+        """The family for characters that a family of the sheet lacks, None where that has more than GB 2312 does."""
+        if not has_gb2312_only(family):
+            return None
+        names = (name for name, one in self.chinese_fonts().items() if one == family)
+        return next((self.text(f"font_spare.{name}") for name in names), None)
 
     def characters(self, name: str) -> Length:
         """A distance given in characters of body text, as the text sets them (28 to a line).

@@ -30,7 +30,8 @@ def style(sheet: Stylesheet, *, draft: bool) -> str:
         number=sheet.number,
         lines=sheet.lines,
         characters=sheet.characters,
-        family=lambda name: _quoted(sheet.text(f"font.{name}")),
+        family=lambda name: _families(sheet, name),
+        latin=_quoted(sheet.latin_font) if sheet.latin_font else "",
         stack=lambda role: f"var(--{sheet.text(f'{role}.font')})",
         colour=lambda name: f"#{sheet.text(name)}",
         draft_mark=DRAFT_MARK if draft else "",
@@ -40,6 +41,12 @@ def style(sheet: Stylesheet, *, draft: bool) -> str:
 def _points(length: Length) -> str:
     """A length of CSS, as fine as a browser draws."""
     return f"{round(length.pt, 3):g}pt"
+
+
+def _families(sheet: Stylesheet, name: str) -> str:
+    """The family of a font of the sheet, and behind it the one for characters that it lacks."""
+    family = sheet.text(f"font.{name}")
+    return ",".join(_quoted(one) for one in (family, sheet.spare_font(family)) if one)
 
 
 def _quoted(family: str) -> str:

@@ -22,8 +22,8 @@ AS_AROUND = "随文"
 """What a sheet names for Latin that is to have no font of its own."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
-_NEVER_ZERO = (".size", "pitch")
-"""How the names of lengths end that lines are counted with."""
+_NEVER_ZERO = (".size", "pitch", "_width", "_height")
+"""How the names of lengths end that are divided by."""
 _LONGEST_NAME = 60
 
 
@@ -73,6 +73,11 @@ class Stylesheet:
         """The font family of digits and Latin words, None where they have that of the Chinese around them."""
         family = self.text("font.西文")
         return None if family == AS_AROUND else family
+
+    @property
+    def lines_height(self) -> Length:
+        """The height that the lines of an upright page fill: that of the type area, and what stands out of it."""
+        return self.length("page.text_height") + self.length("page.overhang") * 2
 
     def chinese_fonts(self) -> dict[str, str]:
         """The family of each font of the sheet by its name there (`仿宋`), without that of Latin."""
@@ -192,7 +197,7 @@ def _mistaken(name: str, words: str, standard: str) -> str | None:
     """What a value should be that is of another kind than the standard's; None where it is of the same."""
     wanted = _length_of(standard)
     if wanted is not None:
-        found, positive = _length_of(words), name.startswith("page.") or name.endswith(_NEVER_ZERO)
+        found, positive = _length_of(words), name.endswith(_NEVER_ZERO)
         if found is None:
             return "带单位的长度（pt、mm、cm）"
         too_small = wanted.pt > 0 and (found.pt < 0 or (found.pt == 0 and positive))

@@ -32,9 +32,8 @@ from ipplan.model.tables import (
     TaskTable,
 )  # fmt: skip
 from ipplan.pipeline import check, check_project
-from ipplan.resources import templates_folder
+from ipplan.resources import named_sheets, templates_folder
 from ipplan.source import MAX_BYTES
-from ipplan.resources import named_sheets
 from ipplan.stylesheet import load_stylesheet
 from ipplan.terms.quantity import parse_quantity
 from ipplan.terms.quantity_types import Growth

@@ -1,4 +1,4 @@
-"""`ipplan inspect --pages` on the same notice made by `ipplan render` and by two public generators; prints docs/comparison.md.
+"""`ipplan inspect --pages` on the same notice made by ipplan and by two public generators; prints docs/comparison.md.
 
     IPPLAN_PEERS=FOLDER python -m benchmarks.inspect_others > docs/comparison.md
 

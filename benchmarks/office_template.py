@@ -85,9 +85,9 @@ def _set_page(document: Document) -> None:
 
 def _number_page(paragraph: Paragraph, align: WD_ALIGN_PARAGRAPH) -> None:
     paragraph.alignment = align
-    _set_font(paragraph.add_run("— "), "宋体", 14)
+    _set_font(paragraph.add_run("— "), "宋体", 14, latin="宋体")
     number = paragraph.add_run()
-    _set_font(number, "宋体", 14)
+    _set_font(number, "宋体", 14, latin="宋体")
     for kind, words in (("begin", ""), ("instrText", " PAGE "), ("separate", ""), ("t", "1"), ("end", "")):
         mark = OxmlElement(f"w:{kind}" if words else "w:fldChar")
         if words:
@@ -95,7 +95,7 @@ def _number_page(paragraph: Paragraph, align: WD_ALIGN_PARAGRAPH) -> None:
         else:
             mark.set(qn("w:fldCharType"), kind)
         number._r.append(mark)
-    _set_font(paragraph.add_run(" —"), "宋体", 14)
+    _set_font(paragraph.add_run(" —"), "宋体", 14, latin="宋体")
 
 
 def _write(paragraph: Paragraph, line: _Line) -> None:
@@ -111,8 +111,8 @@ def _write(paragraph: Paragraph, line: _Line) -> None:
         _rule(paragraph)
 
 
-def _set_font(run: Run, font: str, size: float) -> None:
-    run.font.name, run.font.size = "Times New Roman", Pt(size)
+def _set_font(run: Run, font: str, size: float, latin: str = "Times New Roman") -> None:
+    run.font.name, run.font.size = latin, Pt(size)
     run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
 
 

@@ -35,7 +35,7 @@ class Compiler:
         """
         self._made = made
         self._font_folders = font_folders
-        self._studios: dict[tuple[Path | None, str | None, str | None], _Studio] = {}
+        self._studios: dict[tuple[Path | None, tuple[str, ...], str | None], _Studio] = {}
 
     def document(self, checked: Checked, *, draft: bool) -> Document:
         """The Document tree, laid out.
@@ -106,9 +106,9 @@ class _Studio:
         self, project: Project, folder: Path | None, made: date | None, font_folders: tuple[Path, ...]
     ) -> None:
         from ipplan.compose.wording import Wording  # noqa: PLC0415  jinja2 loads when something is rendered
-        from ipplan.stylesheet import load_stylesheet  # noqa: PLC0415
+        from ipplan.stylesheet import load_stylesheet, sheet_files  # noqa: PLC0415
 
-        self._sheet = load_stylesheet(_inside(folder, project.styles), font_folders)
+        self._sheet = load_stylesheet(*sheet_files(project.styles, folder), font_folders=font_folders)
         self._wording = Wording(_inside(folder, project.wording))
         self._made = made
         self._last: tuple[Checked, bool, Document] | None = None

@@ -94,7 +94,7 @@ def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None, progress: 
     said = (*plan.diagnostics, *(_said_of(project) if project else ()), *(progress.diagnostics if progress else ()))
     if plan.model is None or model is None:
         return Checked(plan, model, folder, sources, Report.of(said))
-    subject = Subject(plan.model, model)
+    subject = Subject(plan.model, model, folder)
     found = [*said, *run_rules(plan, subject)]
     if progress is not None and not any(one.severity is Severity.ERROR for one in found):
         found += _unknown_tasks(plan.model, progress)

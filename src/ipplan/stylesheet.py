@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipplan.errors import BrokenTemplate
-from ipplan.resources import templates_folder
+from ipplan.character_sets import has_gb2312_only
+from ipplan.errors import BrokenTemplate, UsageProblem
+from ipplan.resources import STANDARD_SHEET, is_sheet_file, named_sheets, templates_folder
 from ipplan.source import Source, read_source
 from ipplan.units import Length, parse_length
 from ipplan.yamltree.tree import read_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
+
+AS_AROUND = "随文"
+"""What a sheet names for Latin that is to have no font of its own."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
+_NEVER_ZERO = (".size", "pitch", "_width", "_height")
+"""How the names of lengths end that are divided by."""
+_LONGEST_NAME = 60
 
 
 class Strength(Enum):
@@ -58,6 +68,29 @@ class Stylesheet:
         """The font family of a role (`body`), through the sheet's `font.…` names."""
         return self.text(f"font.{self.text(f'{role}.font')}")
 
+    @property
+    def latin_font(self) -> str | None:
+        """The font family of digits and Latin words, None where they have that of the Chinese around them."""
+        family = self.text("font.西文")
+        return None if family == AS_AROUND else family
+
+    @property
+    def lines_height(self) -> Length:
+        """The height that the lines of an upright page fill: that of the type area, and what stands out of it."""
+        return self.length("page.text_height") + self.length("page.overhang") * 2
+
+    def chinese_fonts(self) -> dict[str, str]:
+        """The family of each font of the sheet by its name there (`仿宋`), without that of Latin."""
+        names = (name.removeprefix("font.") for name in self.figures if name.startswith("font."))
+        return {name: self.text(f"font.{name}") for name in names if name != "西文"}
+
+    def spare_font(self, family: str) -> str | None:
+        """The family for characters that a family of the sheet lacks, None where that has more than GB 2312 does."""
+        if not has_gb2312_only(family):
+            return None
+        names = (name for name, one in self.chinese_fonts().items() if one == family)
+        return next((self.text(f"font_spare.{name}") for name in names), None)
+
     def characters(self, name: str) -> Length:
         """A distance given in characters of body text, as the text sets them (28 to a line).
 
@@ -81,17 +114,35 @@ class Stylesheet:
         }
 
 
-def load_stylesheet(overlay: Path | None = None, font_folders: tuple[Path, ...] = ()) -> Stylesheet:
-    """The standard's sheet, with an office's own figures laid over it.
+def load_stylesheet(*overlays: Path, font_folders: tuple[Path, ...] = ()) -> Stylesheet:
+    """The standard's sheet, with others laid over it one after the other: named ones of ours, and an office's own.
 
     Raises:
-        BrokenTemplate: if a sheet is not of the form described at its top, or names an unknown figure.
-        UnreadableFile: if the overlay cannot be read.
+        BrokenTemplate: if a sheet is not of the form described at its top, names an unknown figure, or gives one a
+            value that cannot be its.
+        UnreadableFile: if an overlay cannot be read.
     """
-    figures = _read_figures(templates_folder() / "styles" / "gbt9704-2012.yaml", None)
-    if overlay is not None:
+    figures = _read_figures(templates_folder() / "styles" / f"{STANDARD_SHEET}.yaml", None)
+    for overlay in overlays:
         figures = {**figures, **_read_figures(overlay, figures)}
     return Stylesheet(figures, font_folders)
+
+
+def sheet_files(names: Iterable[str], folder: Path | None) -> tuple[Path, ...]:
+    """The files that names of sheets stand for: those of ours by name, any other from a folder (None: where we are).
+
+    Raises:
+        UsageProblem: if a name is neither that of a sheet of ours nor that of a file.
+    """
+    return tuple(_sheet_file(name, folder) for name in names)
+
+
+def _sheet_file(name: str, folder: Path | None) -> Path:
+    if name in named_sheets():
+        return named_sheets()[name]
+    if not is_sheet_file(name):
+        raise UsageProblem(f"没有“{name}”这种版式，可以写：{'、'.join(named_sheets())}，或者版式文件（.yaml）")
+    return Path(name) if folder is None else folder / name
 
 
 def _read_figures(path: Path, known: Mapping[str, Figure] | None) -> dict[str, Figure]:
@@ -99,19 +150,67 @@ def _read_figures(path: Path, known: Mapping[str, Figure] | None) -> dict[str, F
     if not isinstance(source, Source):
         raise BrokenTemplate(f"{path}：{source.message}")
     tree = read_tree(source)
-    if tree.diagnostics or not isinstance(tree.data, dict):
-        raise BrokenTemplate(f"{path}：版式文件读不懂")
-    return {name: _figure(path, name, value, known) for name, value in tree.data.items()}
+    wrong = next(iter(tree.diagnostics), None)
+    if wrong is not None:
+        raise BrokenTemplate(f"{path}:{wrong.span.line}:{wrong.span.column}：版式文件读不懂：{wrong.message}")
+    if not isinstance(tree.data, dict):
+        raise BrokenTemplate(f"{path}：版式文件要一行一项，写成“名字: 值”")
+    try:
+        return {name: _figure(name, value, known) for name, value in tree.data.items()}
+    except _WrongFigure as one:
+        span = (tree.place.find_key if one.at_key else tree.place.find)((one.name,)).span
+        raise BrokenTemplate(f"{path}:{span.line}:{span.column}：{one}") from None
 
 
-def _figure(path: Path, name: str, value: object, known: Mapping[str, Figure] | None) -> Figure:
+class _WrongFigure(Exception):
+    """A line of a sheet that cannot be meant; `at_key` says that its name is wrong."""
+
+    def __init__(self, name: str, message: str, *, at_key: bool = False) -> None:
+        super().__init__(message)
+        self.name = name
+        self.at_key = at_key
+
+
+def _figure(name: str, value: object, known: Mapping[str, Figure] | None) -> Figure:
     """One line of a sheet; an overlay may give the value alone and keeps clause and strength."""
     if known is not None and name not in known:
-        raise BrokenTemplate(f"{path}：版式里没有“{name}”这一项")
+        raise _WrongFigure(name, f"版式里没有“{name}”这一项{_meant(name, known)}", at_key=True)
     if isinstance(value, str) and known is not None:
         value = [value, known[name].clause, known[name].strength.value]
     match value:
         case [str(words), str(clause), ("required" | "recommended" | "practice") as strength]:
+            if known is not None and (wanted := _mistaken(name, words, known[name].value)):
+                raise _WrongFigure(name, f"“{name}”不能是“{words}”，要写{wanted}，例如 {known[name].value}")
             return Figure(words, clause, Strength(strength))
         case _:
-            raise BrokenTemplate(f"{path}：“{name}”要写成 [值, 条款, 强度]")
+            raise _WrongFigure(name, f"“{name}”要写成一个值，或者 [值, 条款, 强度]")
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  only for a misspelt name
+
+    near = get_close_matches(name, known, 1) if len(name) <= _LONGEST_NAME else []
+    return f"，是不是“{near[0]}”？" if near else ""
+
+
+def _mistaken(name: str, words: str, standard: str) -> str | None:
+    """What a value should be that is of another kind than the standard's; None where it is of the same."""
+    wanted = _length_of(standard)
+    if wanted is not None:
+        found, positive = _length_of(words), name.endswith(_NEVER_ZERO)
+        if found is None:
+            return "带单位的长度（pt、mm、cm）"
+        too_small = wanted.pt > 0 and (found.pt < 0 or (found.pt == 0 and positive))
+        return "大于零的长度" if too_small else None
+    if _NUMBER.fullmatch(standard):
+        return None if _NUMBER.fullmatch(words) else "数"
+    if _COLOUR.fullmatch(standard):
+        return None if _COLOUR.fullmatch(words) else "六位十六进制数的颜色"
+    return None
+
+
+def _length_of(words: str) -> Length | None:
+    try:
+        return parse_length(words)
+    except ValueError:
+        return None

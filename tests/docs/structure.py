@@ -47,6 +47,7 @@ FIELDS = {
     "Text": "文字", "TextsField": "几段文字",
     "CellText": "格", "Flag": "是否", "Count": "个数", "DateField": "日期", "NumberField": "文号",
     "UnitsField": "单位", "PersonField": "人", "FormatField": "格式",
+    "SheetsField": "版式",
     "CopyNumberField": "份号", "SecrecyPeriodField": "保密期限",
     "NamesField": "单位", "CodeField": "代字", "ScheduleField": "时限", "LabelField": "序号", "NumberingField": "编号",
 }  # fmt: skip

@@ -32,7 +32,7 @@ from ipplan.model.tables import (
     TaskTable,
 )  # fmt: skip
 from ipplan.pipeline import check, check_project
-from ipplan.resources import templates_folder
+from ipplan.resources import named_sheets, templates_folder
 from ipplan.source import MAX_BYTES
 from ipplan.stylesheet import load_stylesheet
 from ipplan.terms.quantity import parse_quantity
@@ -448,6 +448,14 @@ def test_groups_of_the_sheet():
     """Every group of figures in the sheet is explained."""
     shown = {words for row in rows_of("开头", "管什么") for words in code_spans(row[0])} | {"heading2", "heading3"}
     assert shown == {name.split(".")[0] for name in load_stylesheet().figures}
+
+
+def test_named_sheets():
+    """The sheets of ours are all told, and so are the fonts for characters that a font lacks."""
+    assert {code_spans(row[0])[0] for row in rows_of("名字", "改什么")} == set(named_sheets())
+    sheet = load_stylesheet()
+    for name, font, spare in rows_of("版式里的名字", "原来的字体", "缺的字用"):
+        assert (sheet.spare_font(font), sheet.text(code_spans(name)[0])) == (spare, spare)
 
 
 def test_limits():

@@ -8,7 +8,7 @@ import pytest
 
 from ipplan import document as tree
 from ipplan.errors import MissingCharacter, MissingFont
-from ipplan.stylesheet import Figure, Strength, load_stylesheet
+from ipplan.stylesheet import Figure, Strength, load_stylesheet, sheet_files
 from ipplan.writers import pdf
 from ipplan.writers.pdf import fonts as module
 from ipplan.writers.pdf.fonts import Face, Shelf, find_fonts
@@ -52,7 +52,7 @@ def test_what_is_there_stands_for_what_the_sheet_names(shelf, stock, fang, title
     """The sheet's own font where it is installed, else the same design by another name, else a free one."""
     shelf(*stock)
     found = find_fonts(load_stylesheet())
-    assert (found.named["仿宋"].family, found.named["小标宋"].family, found.latin.family) == (fang, title, latin)
+    assert (found.named["仿宋"][0].family, found.named["小标宋"][0].family, found.latin.family) == (fang, title, latin)
 
 
 def test_latin_without_a_font_is_set_in_the_chinese_one(shelf):
@@ -81,7 +81,30 @@ def test_a_font_of_an_offices_own_sheet(shelf):
     with pytest.raises(MissingFont, match="本局宋体"):
         find_fonts(sheet)
     shelf(*FANDOL, "本局宋体")
-    assert find_fonts(sheet).named["仿宋"].family == "本局宋体"
+    assert find_fonts(sheet).named["仿宋"][0].family == "本局宋体"
+
+
+@pytest.mark.parametrize("profile", ["windows", "wps", "fandol"])
+@pytest.mark.parametrize("stock", [WINDOWS, MACOS, FANDOL], ids=["Windows", "macOS", "Fandol"])
+def test_a_profile_has_its_stand_ins_too(shelf, profile, stock):
+    """Whatever fonts a profile names, those of this machine stand for them."""
+    shelf(*stock)
+    found = find_fonts(load_stylesheet(*sheet_files([profile], None)))
+    assert {"FangSong", "STFangsong", "FandolFang R"} & {face.family for face in found.named["仿宋"]}
+
+
+def test_what_a_font_of_gb2312_lacks_comes_from_its_own_design(shelf):
+    """Where 仿宋_GB2312 has no 镕 another 仿宋 comes before any 宋体."""
+    shelf("仿宋_GB2312", "方正小标宋简体", "华文中宋", *WINDOWS, "Noto Serif CJK SC")
+    fonts = find_fonts(load_stylesheet())
+    assert [face.family for face in fonts.chain("仿宋")][:3] == ["仿宋_GB2312", "FangSong", "Noto Serif CJK SC"]
+    assert "华文中宋" in [face.family for face in fonts.chain("小标宋")][:3]
+
+
+def test_latin_as_the_text_around_it(shelf):
+    """A sheet without a Latin font takes none, though it is there."""
+    shelf(*WINDOWS)
+    assert find_fonts(load_stylesheet(*sheet_files(["no-latin-font"], None))).latin is None
 
 
 def test_a_folder_that_is_not_there(tmp_path):

@@ -158,5 +158,5 @@ def test_sheet_cannot_end_the_style(tmp_path: Path) -> None:
     """The name of a font is a name and nothing else; a colour that is none is a mistake in the sheet."""
     page = overlaid(tmp_path, """font.仿宋: 'x"} </style><script>'\n""")
     assert '"x stylescript"' in page
-    with pytest.raises(BrokenTemplate, match="颜色“red;}”读不懂"):
+    with pytest.raises(BrokenTemplate, match=r"“colour\.red”不能是“red;}”"):
         overlaid(tmp_path, "colour.red: 'red;}'\n")

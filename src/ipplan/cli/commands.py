@@ -262,7 +262,8 @@ def inspect(
     ] = InspectionFormat.TEXT,
     pages: Annotated[bool, typer.Option("--pages", help="还要排成页来量：行数、字数、位置、线的长短")] = False,
     styles: Annotated[
-        Path | None, typer.Option("--styles", metavar="文件", help="本机关的版式文件，不写就按标准的版式")
+        list[str] | None,
+        typer.Option("--styles", metavar="版式", help="自带的版式（如 windows）或本机关的版式文件，可以写几次"),
     ] = None,
     explain_clause: Annotated[
         str | None, typer.Option("--explain", metavar="条款", help="列出这一条款的数值，如 7.2.4，不查文件")
@@ -272,8 +273,8 @@ def inspect(
     from ipplan.cli.inspecting import explain_figures, inspect_papers  # noqa: PLC0415
 
     if explain_clause is not None:
-        return explain_figures(explain_clause, styles)
-    return inspect_papers(papers or (), form.value, styles, pages=pages)
+        return explain_figures(explain_clause, styles or ())
+    return inspect_papers(papers or (), form.value, styles or (), pages=pages)
 
 
 @app.command(

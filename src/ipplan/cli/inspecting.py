@@ -12,21 +12,21 @@ from ipplan.inspection import reports
 from ipplan.inspection.check import Outcome
 from ipplan.inspection.clauses import CLAUSES, explain_clause
 from ipplan.inspection.results import Inspection, inspect_file
-from ipplan.stylesheet import load_stylesheet
+from ipplan.stylesheet import load_stylesheet, sheet_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
 
-def inspect_papers(papers: Sequence[Path], form: str, styles: Path | None = None, *, pages: bool) -> int:
+def inspect_papers(papers: Sequence[Path], form: str, styles: Sequence[str] = (), *, pages: bool) -> int:
     """Inspect each file, report in one form, and return the exit code; a file that cannot be read stops no other.
 
-    `styles` is an office's own sheet, laid over that of the standard.
+    `styles` are sheets laid over that of the standard: names of ours, or files of an office.
     """
     if not papers:
         raise UsageProblem("缺少“公文…”，例如 ipplan inspect 通知.docx")
-    sheet = load_stylesheet(styles)
+    sheet = load_stylesheet(*sheet_files(styles, None))
     found: list[Inspection] = []
     unreadable: list[tuple[Path, str]] = []
     code = OK
@@ -51,9 +51,9 @@ def _print(found: list[Inspection], unreadable: list[tuple[Path, str]], form: st
             print(reports.text(found, colour=wants_colour(sys.stdout)), end="")
 
 
-def explain_figures(clause: str, styles: Path | None = None) -> int:
+def explain_figures(clause: str, styles: Sequence[str] = ()) -> int:
     """Print the figures of a clause."""
-    words = explain_clause(clause.removeprefix("§"), load_stylesheet(styles))
+    words = explain_clause(clause.removeprefix("§"), load_stylesheet(*sheet_files(styles, None)))
     if words is None:
         raise UsageProblem(f"没有条款 {clause}，可以写：{'、'.join(one.number for one in CLAUSES)}")
     print(words, end="")

@@ -15,6 +15,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ipplan.formats import Format
+from ipplan.resources import is_sheet_file, named_sheets
 from ipplan.terms.dates import parse_date
 from ipplan.terms.document_number import parse_document_number
 from ipplan.terms.labels import Label, parse_label
@@ -159,6 +160,17 @@ def _format(value: Any) -> Format:
     return known
 
 
+def _sheets(value: Any) -> tuple[str, ...]:
+    """Names of sheets of ours, and of files."""
+    names = _texts(value)
+    for name in names:
+        if not (is_sheet_file(name) or name in named_sheets()):
+            message = "没有“{value}”这种版式，可以写：{choices}，或者版式文件的名字（.yaml）"
+            choices = "、".join(named_sheets())
+            raise PydanticCustomError("bad_sheet", message, {"value": name, "choices": choices})
+    return names
+
+
 def _label(value: Any) -> Label:
     words = _text(value)
     try:
@@ -274,6 +286,12 @@ NamesField: TypeAlias = Annotated[
 ]
 CodeField: TypeAlias = Annotated[str, PlainValidator(_code), _string_schema(pattern="^[一-鿿〇]{2,20}$")]
 FormatField: TypeAlias = Annotated[Format, PlainValidator(_format), WithJsonSchema({"enum": list(map(str, Format))})]
+_SHEET_SCHEMA = {"anyOf": [{"enum": sorted(named_sheets())}, {"type": "string", "pattern": "[.][Yy][Aa]?[Mm][Ll]$"}]}
+SheetsField: TypeAlias = Annotated[
+    tuple[str, ...],
+    PlainValidator(_sheets),
+    WithJsonSchema({"anyOf": [*_SHEET_SCHEMA["anyOf"], {"type": "array", "items": _SHEET_SCHEMA, "minItems": 1}]}),
+]
 ScheduleField: TypeAlias = Annotated[_Schedule, PlainValidator(_schedule), _string_schema()]
 LabelField: TypeAlias = Annotated[_Label, PlainValidator(_label), _label_schema()]
 NumberingField: TypeAlias = Annotated[

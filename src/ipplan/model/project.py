@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import Field, model_validator
 
 from ipplan.model.duty import Strict
-from ipplan.model.fields import CodeField, FormatField, Text
+from ipplan.model.fields import CodeField, FormatField, SheetsField, Text
 
 
 class Office(Strict):
@@ -142,11 +142,12 @@ class Project(Strict):
         description="放本机关措辞模板的文件夹，从项目文件所在处算起。只放和默认不同的。",
         examples=["wording"],
     )
-    styles: Text | None = Field(
-        None,
+    styles: SheetsField = Field(
+        (),
         title="版式",
-        description="本机关的版式文件，从项目文件所在处算起。只写和国标不同的数字。",
-        examples=["styles.yaml"],
+        description="叠在国标版式上的版式，可以写几个，后面的管前面的：自带的，如 windows（字体用 Windows 的）；"
+        "或者本机关的版式文件，从项目文件所在处算起，只写和国标不同的。",
+        examples=["styles.yaml", ["windows", "styles.yaml"]],
     )
     protected_words: list[Text] = Field(
         default_factory=list,

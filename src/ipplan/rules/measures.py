@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ipplan.rules.rule import Finding, Subject
 
-_GLYPHS = {
+UNIT_GLYPHS = {
     "㎡": "平方米",
     "㎥": "立方米",
     "㎞": "千米",
@@ -70,8 +70,8 @@ _WRONG_LETTERS = rf"(?<=\d)({'|'.join(sorted(_LETTERS, key=len, reverse=True))})
 
 def unit_of_measurement(subject: Subject) -> Iterator[Finding]:
     """㎡, 公分, KM: a unit in one glyph, one that is not legal, one with the wrong capitals."""
-    for text, found in matches(subject, f"[{''.join(_GLYPHS)}]", *_GLYPHS):
-        right = _GLYPHS[found[0]]
+    for text, found in matches(subject, f"[{''.join(UNIT_GLYPHS)}]", *UNIT_GLYPHS):
+        right = UNIT_GLYPHS[found[0]]
         message = f"“{found[0]}”应写成“{right}”"
         yield text.finding(*found.span(), message, "公文字体里多半没有这个字符", fix=Fix(right))
     for text, found in matches(subject, _OLD, *_ABOLISHED):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path as FilePath
 
     from ipplan.diagnostics import Severity
     from ipplan.model.plan import PlanFile
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 class Subject:
     """What rules look at: a plan file that fits the schema, and the project it belongs to.
 
-    `answers` are what was worked out of it so far, by the function that did; see `ipplan.rules.once`.
+    `folder` is that of the project file, None without one. `answers` are what was worked out of it so far, by the
+    function that did; see `ipplan.rules.once`.
     """
 
     plan_file: PlanFile
     project: Project
+    folder: FilePath | None = None
     answers: dict[Callable[[Subject], object], object] = field(default_factory=dict, repr=False)
 
 

@@ -34,7 +34,7 @@ def _leave_room(part: tree.Part, addressees: tree.Addressees, sheet: Stylesheet)
     lines = flowing_lines(addressees, sheet)
     needed = lines + (lines > _LONG) + 1
     fixed = sum(fixed_height(node, sheet) for node in part.nodes)
-    return fixed + needed * sheet.length("page.pitch").pt <= sheet.length("page.text_height").pt
+    return fixed + needed * sheet.length("page.pitch").pt <= sheet.lines_height.pt
 
 
 _LONG = 5

@@ -29,7 +29,7 @@ def _settled(part: tree.Part, sheet: Stylesheet) -> tree.Part:
     """The part with the pitch that puts text and signature on one page: all on page 1, or the last line on page 2."""
     if not _is_plain_notice(part):
         return part
-    room = sheet.length("page.text_height").pt - sum(fixed_height(node, sheet) for node in part.nodes)
+    room = sheet.lines_height.pt - sum(fixed_height(node, sheet) for node in part.nodes)
     text = sum(flowing_lines(node, sheet) for node in part.nodes if isinstance(node, _TEXT))
     together = room / sum(flowing_lines(node, sheet) for node in part.nodes)
     apart = room / text

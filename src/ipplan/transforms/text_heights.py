@@ -52,7 +52,8 @@ def fixed_height(node: tree.Node, sheet: Stylesheet) -> float:
             mark = masthead_height(node, sheet).pt
             lines = -(-len(node.signers) // int(sheet.number("signer.per_line"))) or 1
             number = sheet.lines("number.lines_before").pt + sheet.length("page.pitch").pt * lines
-            return sheet.length("masthead.top").pt + mark + number + sheet.length("red_rule.distance").pt
+            above = sheet.length("page.overhang").pt + sheet.length("masthead.top").pt
+            return above + mark + number + sheet.length("red_rule.distance").pt
         case tree.Title():
             blank = sheet.lines("title.lines_before").pt + sheet.lines("title.lines_after").pt
             return blank + len(node.lines) * sheet.length("title.pitch").pt

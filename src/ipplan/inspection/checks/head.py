@@ -86,6 +86,7 @@ def masthead_top(paper: Paper) -> Verdict:
         return unchecked("标志上面的行距不是固定值，用 --pages 量")
     room = sum((one.exact or 0) + one.length("before") + one.length("after") for one in above[:-1])
     found, wanted = Length(room + above[-1].length("before")).mm, paper.sheet.length("masthead.top").mm
+    wanted += paper.sheet.length("page.overhang").mm
     right = abs(found - wanted) <= paper.sheet.length("page.tolerance").mm
     return judge([Fact(above[-1].shown, f"{found:.1f} mm", right)], NO_MASTHEAD)
 

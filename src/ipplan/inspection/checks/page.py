@@ -46,6 +46,7 @@ def margins(paper: Paper) -> Verdict:
     """The white above and at the binding edge of upright pages."""
     tolerance = paper.sheet.length("page.tolerance").mm
     wanted = {side: paper.sheet.length(f"page.margin_{side}").mm for side in ("top", "left")}
+    wanted["top"] -= paper.sheet.length("page.overhang").mm
 
     def fact(number: int, section: Section) -> Fact:
         top, left = (_mm(section.margins[side]) for side in wanted)
@@ -69,7 +70,7 @@ def landscape_area(paper: Paper) -> Verdict:
 def _area(paper: Paper, *, landscape: bool) -> Verdict:
     tolerance = paper.sheet.length("page.tolerance").mm + _ROUNDING
     width, height = (paper.sheet.length(f"page.text_{side}").mm for side in ("width", "height"))
-    wanted = (height, width) if landscape else (width, height)
+    wanted = (height, width) if landscape else (width, paper.sheet.lines_height.mm)
 
     def fact(number: int, section: Section) -> Fact:
         found = _mm(section.text_width), _mm(section.text_height)

@@ -59,7 +59,9 @@ def last_row(laid_out: LaidOut) -> Verdict:
 
 
 def _leading(laid_out: LaidOut) -> float:
-    return laid_out.paper.sheet.length("page.pitch").mm - laid_out.paper.sheet.length("body.size").mm
+    """The white of a line inside the type area, in mm; none where lines stand out of it as far as they are white."""
+    length = laid_out.paper.sheet.length
+    return max(0.0, (length("page.pitch") - length("body.size") - length("page.overhang") * 2).mm)
 
 
 def _named(page: Page) -> str:

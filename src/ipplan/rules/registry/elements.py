@@ -11,6 +11,7 @@ from ipplan.rules import (
     basis,
     citations,
     elements,
+    font_characters,
     header,
     issue,
     titles,
@@ -137,5 +138,13 @@ ELEMENTS: tuple[Rule[Subject], ...] = (
         header.signers_of_issuers,
         "签发人和发文机关不对应",
         basis.layout("7.2.6"),
+    ),
+    Rule(
+        "IP650",
+        "missing-from-font",
+        WARNING,
+        font_characters.missing_from_font,
+        "公文字体里没有的字",
+        basis.PRACTICE,
     ),
 )

@@ -31,7 +31,8 @@ def colophon(node: Colophon, sheet: Stylesheet) -> str:
     width = sheet.length("page.text_width")
     height = sheet.length("colophon.pitch") * _line_count(node, sheet) + Length(4)
     content = _table(rows, width, sheet) + _CLOSING
-    return text_box("版记", content, width, height, Place("margin", "center", "bottom"))
+    below = sheet.length("page.overhang")
+    return text_box("版记", content, width, height + below, Place("margin", "center", "bottom", inset_below=below))
 
 
 # A text box must end with a paragraph; this one takes no room.

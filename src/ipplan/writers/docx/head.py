@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def head(node: Head, sheet: Stylesheet) -> str:
     """The whole header as block-level elements."""
     marks = _marks(node, sheet)
-    above = (sheet.length("masthead.top") - sheet.length("page.pitch") * len(marks)).twips
+    from_first_line = sheet.length("page.overhang") + sheet.length("masthead.top")
+    above = (from_first_line - sheet.length("page.pitch") * len(marks)).twips
     masthead = _joint_masthead(node, sheet, above) if node.joint else _masthead(node, sheet, above)
     number = _signers(node, sheet) if node.signers else paragraph("DocumentNumber", runs(node.number))
     return "".join(marks) + masthead + number

@@ -14,7 +14,7 @@ def runs(text: str, style: str = "", size: int = 0) -> str:
 
     Latin is written only for printable ASCII. Every other character (also “ ” — … · ×, which Word would otherwise draw
     from the Latin font) is in an east-Asian run with the hint that says so. `style` names a character style for the
-    east-Asian runs; `size` in pt overrides the paragraph's.
+    east-Asian runs, and by its name with `Latin` behind it that for the others; `size` in pt overrides the paragraph's.
     """
     extra = f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>' if size else ""
     parts: list[str] = []
@@ -22,7 +22,7 @@ def runs(text: str, style: str = "", size: int = 0) -> str:
     for match in _LATIN.finditer(text):
         if match.start() > position:
             parts.append(_east_asian(text[position : match.start()], style, extra))
-        parts.append(_run('<w:rStyle w:val="Latin"/>' + extra, match[0]))
+        parts.append(_run(f'<w:rStyle w:val="{style}Latin"/>{extra}', match[0]))
         position = match.end()
     if position < len(text):
         parts.append(_east_asian(text[position:], style, extra))

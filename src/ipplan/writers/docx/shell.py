@@ -48,7 +48,7 @@ def build_shell(sheet: Stylesheet, *, draft: bool) -> Shell:
     _set_page(document.sections[0], sheet)
     document.add_section()
     upright, landscape = document.sections
-    _turn(landscape)
+    _turn(landscape, sheet)
     mark = runs(DRAFT_MARK) if draft else ""
     add_page_numbers(upright, sheet, mark)
     add_turned_page_numbers(landscape, sheet, mark)
@@ -80,10 +80,10 @@ def _set_page(section: Section, sheet: Stylesheet) -> None:
     Source: GB/T 9704—2012 §5.1, §5.2.1, §5.2.3
     """
     width, height = sheet.length("page.width"), sheet.length("page.height")
-    top, left = sheet.length("page.margin_top"), sheet.length("page.margin_left")
+    top, left = sheet.length("page.margin_top") - sheet.length("page.overhang"), sheet.length("page.margin_left")
     section.page_width, section.page_height = _emu(width), _emu(height)
     section.top_margin, section.left_margin = _emu(top), _emu(left)
-    section.bottom_margin = _emu(height - top - sheet.length("page.text_height"))
+    section.bottom_margin = _emu(height - top - sheet.lines_height)
     section.right_margin = _emu(width - left - sheet.length("page.text_width"))
     section.header_distance, section.footer_distance = (
         _emu(sheet.length("page.header")),
@@ -98,12 +98,15 @@ def _emu(length: Length) -> Emu:
     return Emu(Twips(length.twips))
 
 
-def _turn(section: Section) -> None:
-    """Turn an upright section into a landscape one: the top edge becomes the left.
+def _turn(section: Section, sheet: Stylesheet) -> None:
+    """Turn an upright section into a landscape one: the top edge becomes the right.
 
+    Tables fill the type area itself; only the lines of upright pages may stand out of it.
     Source: GB/T 9704—2012 §8
     """
+    width, height = sheet.length("page.width"), sheet.length("page.height")
+    top, left = sheet.length("page.margin_top"), sheet.length("page.margin_left")
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = section.page_height, section.page_width
-    top, right, bottom, left = section.top_margin, section.right_margin, section.bottom_margin, section.left_margin
-    section.left_margin, section.top_margin, section.right_margin, section.bottom_margin = bottom, left, top, right
+    section.page_width, section.page_height = _emu(height), _emu(width)
+    section.left_margin, section.right_margin = _emu(height - top - sheet.length("page.text_height")), _emu(top)
+    section.top_margin, section.bottom_margin = _emu(left), _emu(width - left - sheet.length("page.text_width"))

@@ -46,6 +46,12 @@ def styles_xml(sheet: Stylesheet) -> list[str]:
     return [_defaults(sheet), _normal(sheet), _FONT_STYLE, *_character_styles(sheet), _TABLE_STYLE, *paragraph_styles]
 
 
+def chinese_fonts(sheet: Stylesheet) -> dict[str, str]:
+    """The east-Asian font of every paragraph and character style that names one, by the style's identifier."""
+    run_ins = {f"RunIn{level}": sheet.font(f"heading{level}") for level in range(1, 5)}
+    return {"Signer": sheet.font("signer"), **run_ins, **{look.identifier: look.font for look in _looks(sheet)}}
+
+
 def _defaults(sheet: Stylesheet) -> str:
     fonts = _fonts(sheet.font("body"))
     size = sheet.length("body.size").half_points
@@ -88,20 +94,20 @@ _TABLE_STYLE = (
 
 def _character_styles(sheet: Stylesheet) -> list[str]:
     """Latin text, names of signers, and the fonts of headings that run into their paragraph."""
-    latin = sheet.text("font.西文")
-    fonts = f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"/>'
-    run_ins = [
-        _character_style(f"RunIn{level}", f"接排标题 {level}", _fonts(sheet.font(f"heading{level}")))
-        for level in range(1, 5)
-    ]
-    signer = _character_style("Signer", "签发人姓名", _fonts(sheet.font("signer")))
-    return [_character_style("Latin", "西文", fonts), signer, *run_ins]
+    latin = sheet.latin_font
+    fonts = f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"/>' if latin else ""
+    own = {f"RunIn{level}": (f"接排标题 {level}", f"heading{level}") for level in range(1, 5)}
+    written = [_character_style("Latin", "西文", fonts)]
+    for identifier, (name, role) in {**own, "Signer": ("签发人姓名", "signer")}.items():
+        written.append(_character_style(identifier, name, _fonts(sheet.font(role))))
+        written.append(_character_style(f"{identifier}Latin", f"{name} 西文", fonts, identifier))
+    return written
 
 
-def _character_style(identifier: str, name: str, properties: str) -> str:
+def _character_style(identifier: str, name: str, properties: str, base: str = "DefaultParagraphFont") -> str:
     return (
         f'<w:style xmlns:w="{NAMESPACE}" w:type="character" w:customStyle="1" w:styleId="{identifier}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="{base}"/><w:qFormat/>'
         f"<w:rPr>{properties}</w:rPr></w:style>"
     )
 

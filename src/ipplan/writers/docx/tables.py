@@ -33,8 +33,8 @@ class _TableWriter:
         self._node = node
         self._sheet = sheet
         self._widths = [Length.of_mm(column.width).twips for column in node.columns]
-        edge = "page.text_width" if node.landscape else "page.text_height"
-        self._room = sheet.length(edge).pt - head_height(node, sheet)
+        room = sheet.length("page.text_width") if node.landscape else sheet.lines_height
+        self._room = room.pt - head_height(node, sheet)
         self._heights = row_heights(node, sheet)
         self._reaching: dict[int, tuple[int, Cell]] = {}
 

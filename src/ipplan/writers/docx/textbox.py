@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ipplan.units import Length
+from ipplan.units import Length
 
 NAMESPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
@@ -17,12 +15,16 @@ NAMESPACES = {
 """Prefixes that the part around a text box must declare, besides `w`."""
 
 
+_NOTHING = Length(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a text box is: horizontally and vertically, each relative to `margin` (the text area) or `page`.
 
     A position is an alignment (`center`, `bottom`) or a distance from the left or top edge. `behind` lets text run
-    through the box instead of stopping above it; `turned` sets its text from top to bottom.
+    through the box instead of stopping above it; `turned` sets its text from top to bottom; `inset_below` stays free
+    between the text and the lower edge.
     """
 
     relative_to: str
@@ -30,6 +32,7 @@ class Place:
     vertical: str | Length
     behind: bool = False
     turned: bool = False
+    inset_below: Length = _NOTHING
 
 
 def text_box(name: str, content: str, width: Length, height: Length, place: Place) -> str:
@@ -51,7 +54,8 @@ def text_box(name: str, content: str, width: Length, height: Length, place: Plac
         f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
-        f'<wps:bodyPr rot="0" vert="{direction}" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b" '
+        f'<wps:bodyPr rot="0" vert="{direction}" wrap="square" lIns="0" tIns="0" rIns="0" '
+        f'bIns="{place.inset_below.emu}" anchor="b" '
         'anchorCtr="0"/></wps:wsp></a:graphicData></a:graphic></wp:anchor>'
         "</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )

@@ -15,6 +15,7 @@ from ipplan.writers.docx.body import PartWriter
 from ipplan.writers.docx.colophon import colophon
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.shell import Shell, build_shell
+from ipplan.writers.docx.spare_fonts import name_spare_fonts, spare_fonts
 from ipplan.writers.turning import stretches
 
 if TYPE_CHECKING:
@@ -47,11 +48,13 @@ class DocxWriter:
     def __init__(self, sheet: Stylesheet) -> None:
         self._sheet = sheet
         self._shells: dict[bool, Shell] = {}
+        self._spare = spare_fonts(sheet)
 
     def write(self, document: tree.Document) -> bytes:
         """The docx file; the same document gives the same bytes."""
         shell = self._shell(draft=document.draft)
         xml = f"{_XML}<w:document {_NAMESPACES}><w:body>{self._body(document, shell)}</w:body></w:document>"
+        xml = name_spare_fonts(xml, self._spare)
         own = {"word/document.xml": xml.encode("utf-8"), "docProps/core.xml": _properties(document).encode("utf-8")}
         return pack({**shell.parts, **own})
 

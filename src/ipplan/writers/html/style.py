@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipplan.errors import BrokenTemplate
 from ipplan.resources import templates_folder
 
 if TYPE_CHECKING:
@@ -14,16 +13,11 @@ if TYPE_CHECKING:
 
 DRAFT_MARK = "草　稿"
 """What a draft says at its top, and on each page when it is printed."""
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _NOT_IN_A_STRING = re.compile(r"[^\w .\-]")
 
 
 def style(sheet: Stylesheet, *, draft: bool) -> str:
-    """The rules of CSS, for the screen and for A4; a draft says so on each page.
-
-    Raises:
-        BrokenTemplate: if a colour of the sheet is none.
-    """
+    """The rules of CSS, for the screen and for A4; a draft says so on each page."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  an import of 30 ms
 
     folder = templates_folder() / "html"
@@ -36,9 +30,10 @@ def style(sheet: Stylesheet, *, draft: bool) -> str:
         number=sheet.number,
         lines=sheet.lines,
         characters=sheet.characters,
-        family=lambda name: _quoted(sheet.text(f"font.{name}")),
+        family=lambda name: _families(sheet, name),
+        latin=_quoted(sheet.latin_font) if sheet.latin_font else "",
         stack=lambda role: f"var(--{sheet.text(f'{role}.font')})",
-        colour=lambda name: _colour(sheet.text(name)),
+        colour=lambda name: f"#{sheet.text(name)}",
         draft_mark=DRAFT_MARK if draft else "",
     )
 
@@ -48,12 +43,12 @@ def _points(length: Length) -> str:
     return f"{round(length.pt, 3):g}pt"
 
 
+def _families(sheet: Stylesheet, name: str) -> str:
+    """The family of a font of the sheet, and behind it the one for characters that it lacks."""
+    family = sheet.text(f"font.{name}")
+    return ",".join(_quoted(one) for one in (family, sheet.spare_font(family)) if one)
+
+
 def _quoted(family: str) -> str:
     """The name of a font as a string of CSS; what could end the string or the style is left out."""
     return f'"{_NOT_IN_A_STRING.sub("", family)}"'
-
-
-def _colour(words: str) -> str:
-    if not _COLOUR.fullmatch(words):
-        raise BrokenTemplate(f"版式里的颜色“{words}”读不懂：写六位十六进制数，如 FF0000")
-    return f"#{words}"

@@ -57,22 +57,26 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """What stands for the sheet's fonts: by the names in the sheet (`仿宋`), for Latin, and for what these lack."""
+    """What stands for the sheet's fonts: by the names in the sheet (`仿宋`), for Latin, and for what these lack.
+
+    Of a named font the first face is the one; those behind it, of the same design, have what it lacks.
+    """
 
     shelf: Shelf
-    named: Mapping[str, Face]
+    named: Mapping[str, tuple[Face, ...]]
     latin: Face | None
     spare: tuple[Face, ...]
 
     def chain(self, name: str) -> tuple[Face, ...]:
         """The faces that typst may take a character from where the sheet wants a font, in their order."""
-        own = self.named[name]
-        return tuple(dict.fromkeys((own, *self.spare, *self.named.values())))
+        others = (face for faces in self.named.values() for face in faces)
+        return tuple(dict.fromkeys((*self.named[name], *self.spare, *others)))
 
     def every(self) -> tuple[Face, ...]:
         """All faces that can appear."""
         latin = () if self.latin is None else (self.latin,)
-        return tuple(dict.fromkeys((*self.named.values(), *latin, *self.spare)))
+        named = (face for faces in self.named.values() for face in faces)
+        return tuple(dict.fromkeys((*named, *latin, *self.spare)))
 
 
 def find_fonts(sheet: Stylesheet) -> Fonts:
@@ -82,21 +86,18 @@ def find_fonts(sheet: Stylesheet) -> Fonts:
         MissingFont: if a Chinese font has no stand-in here; the message says what to install.
     """
     shelf = open_shelf(sheet.font_folders)
-    named, latin = {}, None
-    for name in _font_names(sheet):
-        family = sheet.text(f"font.{name}")
-        face = next(_faces(shelf, (family, *_stand_ins().get(family, ()))), None)
-        if name == "西文":
-            latin = face
-        elif face is None:
-            raise MissingFont(f"生成 pdf 缺少字体“{family}”，也没有能代替它的。{_ADVICE}")
-        else:
-            named[name] = face
+    named = {name: _faces_of(shelf, family, sheet.spare_font(family)) for name, family in sheet.chinese_fonts().items()}
+    latin = next(iter(_faces_of(shelf, sheet.latin_font)), None) if sheet.latin_font else None
+    for name, faces in named.items():
+        if not faces:
+            raise MissingFont(f"生成 pdf 缺少字体“{sheet.text(f'font.{name}')}”，也没有能代替它的。{_ADVICE}")
     return Fonts(shelf, named, latin, tuple(_faces(shelf, _stand_ins()["*"])))
 
 
-def _font_names(sheet: Stylesheet) -> list[str]:
-    return [name.removeprefix("font.") for name in sheet.figures if name.startswith("font.")]
+def _faces_of(shelf: Shelf, family: str, spare: str | None = None) -> tuple[Face, ...]:
+    """The face here for a font, then for the one that has what it lacks, then all others that can stand for it."""
+    found = tuple(_faces(shelf, (family, *_stand_ins().get(family, ()))))
+    return tuple(dict.fromkeys((*found[:1], *(_faces(shelf, (spare,)) if found and spare else ()), *found)))
 
 
 def _faces(shelf: Shelf, names: Iterable[str]) -> Iterator[Face]:
@@ -126,7 +127,7 @@ def open_shelf(folders: tuple[Path, ...]) -> Shelf:
 
 @cache
 def _stand_ins() -> Mapping[str, tuple[str, ...]]:
-    """The table `fonts.tsv`: a font of the sheet, and the families that can stand for it."""
+    """The table `fonts.tsv`: a font that a sheet may name, and the families that can stand for it."""
     lines = (templates_folder() / "pdf" / "fonts.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {name: tuple(families) for name, *families in rows}
+    return {name: tuple(row) for row in reversed(rows) for name in row}

@@ -1,0 +1,53 @@
+"""What the character set of a font leaves out: fonts named after GB 2312 have its 7,445 characters and no others.
+
+Names of people and places need more (镕, 昇, 喆), and so do 〇 and the signs of units (㎡).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_OF_GB2312 = re.compile("(?:GB2312|简体?)$")
+"""How makers call the edition of a font that has only these characters: 仿宋_GB2312, 方正小标宋简体."""
+_NOT_DRAWN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+"""Categories of characters that show nothing: controls, marks of format, spaces."""
+_AFTER_LATIN = 0x2000
+"""From here on no character belongs to the alphabets that a Latin font has."""
+
+
+def has_gb2312_only(font: str) -> bool:
+    """Whether a font, by its name, has no characters but those of GB 2312."""
+    return bool(_OF_GB2312.search(font))
+
+
+def outside_gb2312(text: str) -> frozenset[str]:
+    """The Chinese characters and signs of a text that GB 2312 does not have.
+
+    Letters of alphabets, and signs like ² that stand among them in Unicode, are left out: they look much the same in
+    whatever font a word processor takes for them.
+    """
+    return frozenset(letter for letter in frozenset(text) if ord(letter) >= _AFTER_LATIN and _is_missing(letter))
+
+
+@cache
+def _is_missing(letter: str) -> bool:
+    """Whether a character that can be seen is not in GB 2312.
+
+    GBK has those of GB 2312 at the same places; Python's own table of GB 2312 has older characters for — and ·.
+    """
+    try:
+        letter.encode("gbk").decode("gb2312")
+    except UnicodeError:
+        return unicodedata.category(letter) not in _NOT_DRAWN
+    return False
+
+
+def in_gbk(character: str) -> bool:
+    """Whether GBK has a character, and with it every larger Chinese font."""
+    try:
+        character.encode("gbk")
+    except UnicodeEncodeError:
+        return False
+    return True

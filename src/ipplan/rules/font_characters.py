@@ -12,6 +12,7 @@ from ipplan.rules.measures import UNIT_GLYPHS
 from ipplan.rules.once import once
 from ipplan.rules.punctuation_text import prose
 from ipplan.rules.rule import Finding
+from ipplan.rules.text_search import characters
 from ipplan.rules.unit_fields import addressees, owners
 from ipplan.stylesheet import Stylesheet, load_stylesheet, sheet_files
 
@@ -34,12 +35,13 @@ def missing_from_font(subject: Subject) -> Iterator[Finding]:
 
     Marks and units in one glyph have rules of their own, which say what to write instead.
     """
-    said = list(_said(subject))
-    counts = Counter("".join(one.words for one in said))
-    rare = {letter for letter in outside_gb2312("".join(counts)) if _is_wanted(letter)}
+    names = list(_names(subject))
+    rare = set(filter(_is_wanted, outside_gb2312("".join((*characters(subject), *(name.words for name in names))))))
     sheet = _sheet(subject) if rare else None
     if sheet is None:
         return
+    said = (*(_Said(text.path, text.words) for text in prose(subject)), *names)
+    counts = Counter("".join(one.words for one in said))
     for one in said:
         for letter in [letter for letter in dict.fromkeys(one.words) if letter in rare]:
             font = sheet.font("title" if one.path[-1] == "title" else "body")
@@ -63,10 +65,8 @@ def _finding(said: _Said, letter: str, font: str, spare: str, count: int) -> Fin
     return Finding(said.path, message, hint, letter, start=said.words.index(letter))
 
 
-def _said(subject: Subject) -> Iterator[_Said]:
-    """Texts, then the names of units and persons."""
-    for text in prose(subject):
-        yield _Said(text.path, text.words)
+def _names(subject: Subject) -> Iterator[_Said]:
+    """The names of units and persons."""
     for path, units in (*addressees(subject), *owners(subject)):
         yield _Said(path, units.words)
     notice = subject.plan_file.notice

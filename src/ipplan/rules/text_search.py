@@ -38,6 +38,11 @@ def _joined(subject: Subject) -> _Joined:
     return _Joined(words, frozenset(words), tuple(accumulate((len(text.words) + 1 for text in texts), initial=0)))
 
 
+def characters(subject: Subject) -> frozenset[str]:
+    """The characters of all texts."""
+    return _joined(subject).characters
+
+
 def standing(subject: Subject, signs: Iterable[str]) -> frozenset[str]:
     """Those of many signs that stand in any text."""
     joined = _joined(subject)

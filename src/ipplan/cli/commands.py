@@ -33,6 +33,11 @@ FontPaths = Annotated[
     ),
 ]
 
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="个数", min=1, help="同时用几个进程；不写时按计划多少和处理器个数定"),
+]
+
 
 class ValidateCommand(ChineseCommand):
     """The command `validate`, which keeps the order in which `-f` and `-o` were written."""
@@ -188,13 +193,15 @@ def render(  # noqa: PLR0913, PLR0917  every argument is an option
     everything: Annotated[bool, typer.Option("--all", help="所有格式都生成")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
     font_paths: FontPaths = None,
+    jobs: Jobs = None,
 ) -> int:
     """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
-    from ipplan.cli.rendering import Papers, run_job, source_date  # noqa: PLC0415
-    from ipplan.compiler import Compiler  # noqa: PLC0415
+    from ipplan.cli.jobs import Papers, Settings  # noqa: PLC0415
+    from ipplan.cli.rendering import run_job, source_date  # noqa: PLC0415
 
-    chosen = list(Format) if everything else list(dict.fromkeys(formats or ()))
-    return run_job(Papers(Compiler(source_date(), tuple(font_paths or ())), chosen, draft), plans, output)
+    chosen = tuple(Format) if everything else tuple(dict.fromkeys(formats or ()))
+    settings = Settings(draft, source_date(), tuple(font_paths or ()))
+    return run_job(Papers(settings, chosen), plans, output, jobs)
 
 
 @app.command(
@@ -222,12 +229,13 @@ def table(  # noqa: PLR0913, PLR0917  every argument is an option
     font_paths: FontPaths = None,
 ) -> int:
     """列出谁牵头什么、配合什么、哪天到期。统称（如“各县区政府”）按项目文件里的成员分到各单位。"""
+    from ipplan.cli.jobs import Settings  # noqa: PLC0415
     from ipplan.cli.rendering import run_job, source_date  # noqa: PLC0415
     from ipplan.cli.tabling import Lists  # noqa: PLC0415
-    from ipplan.compiler import Compiler  # noqa: PLC0415
 
-    chosen = list(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
-    return run_job(Lists(Compiler(source_date(), tuple(font_paths or ())), by, chosen, split, draft), plans, output)
+    chosen = tuple(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
+    settings = Settings(draft, source_date(), tuple(font_paths or ()))
+    return run_job(Lists(settings, by, chosen, split), plans, output)
 
 
 @app.command(

@@ -91,7 +91,7 @@ def test_worker_dies():
 
 
 @pytest.fixture
-def running(folder, write):
+def running(write):
     """Start a long batch with two workers, wait until it has begun to write; returns the process."""
     batch(write, 400)
     command = [sys.executable, "-m", "ipplan", "render", ".", "-o", "out", "-j", "2"]

@@ -194,14 +194,15 @@ def render(  # noqa: PLR0913, PLR0917  every argument is an option
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
     font_paths: FontPaths = None,
     jobs: Jobs = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="全部重新生成，不用上次留在缓存里的")] = False,
 ) -> int:
     """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
     from ipplan.cli.jobs import Papers, Settings  # noqa: PLC0415
-    from ipplan.cli.rendering import run_job, source_date  # noqa: PLC0415
+    from ipplan.cli.rendering import render_plans, source_date  # noqa: PLC0415
 
     chosen = tuple(Format) if everything else tuple(dict.fromkeys(formats or ()))
     settings = Settings(draft, source_date(), tuple(font_paths or ()))
-    return run_job(Papers(settings, chosen), plans, output, jobs)
+    return render_plans(Papers(settings, chosen), plans, output, jobs=jobs, cached=not no_cache)
 
 
 @app.command(

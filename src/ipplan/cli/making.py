@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipplan.cli.dependencies import Reads
 from ipplan.cli.exit_codes import FINDINGS, OK
-from ipplan.cli.outcome import Outcome, Said
+from ipplan.cli.outcome import Made, Outcome, Said
 from ipplan.cli.printing import complaint
 from ipplan.compiler import Compiler
 from ipplan.errors import IpplanError
@@ -14,61 +15,86 @@ from ipplan.pipeline import check
 from ipplan.reporters.text import diagnostic_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from ipplan.cli.jobs import Job, Task
+    from ipplan.cli.remembering import Memory
     from ipplan.pipeline import Checked
 
 
 class Maker:
     """Does a job for one plan after the other; what plans share (stylesheets, wording) is read once."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, memory: Memory | None = None) -> None:
         self._job = job
         self._settings = job.settings
+        self._memory = memory
         self._compiler = Compiler(self._settings.made, self._settings.font_folders)
 
     def make(self, task: Task) -> Outcome:
-        """Make the files of a plan; trouble with one of them does not stop the others."""
+        """Make the files of a plan, and remember what came of it."""
+        reads = Reads()
         try:
-            checked = check(task.plan)
+            checked = check(task.plan, reads.read)
             names = self._job.names(checked, task.target)
         except IpplanError as problem:
             return _trouble(problem)
-        findings = tuple(self._findings(checked))
-        if checked.hindrances(draft=self._settings.draft):
-            words = f"没有生成 {'、'.join(map(str, names))}：先处理上面 {task.plan} 的问题"
-            return Outcome(FINDINGS, (*findings, Said(words)))
-        return self._made(findings, checked, task)
+        depends = self._memory.depends(checked) if self._memory else []
+        making = _Making(self._job, self._compiler, task)
+        making.make(checked, names)
+        made = Made(Outcome(making.code, tuple(making.said)), making.files)
+        if self._memory and all(found.code != _NOT_INCLUDED for found in checked.report.diagnostics):
+            self._memory.remember(task, reads.digests, depends, made)
+        return made.outcome
 
-    def _findings(self, checked: Checked) -> Iterator[Said]:
-        """What was found in a plan, and what forbids to render it though suppressed."""
-        hindrances = checked.hindrances(draft=self._settings.draft)
+
+_NOT_INCLUDED = "IP011"
+"""What is found where a file could not be included; nobody knows what it would depend on."""
+
+
+class _Making:
+    """The files of one plan: what is said while they are made, and the worst exit code. Trouble stops one file only."""
+
+    def __init__(self, job: Job, compiler: Compiler, task: Task) -> None:
+        self._job = job
+        self._compiler = compiler
+        self._task = task
+        self._draft = job.settings.draft
+        self.code = OK
+        self.said: list[Said] = []
+        self.files: dict[Path, bytes] = {}
+
+    def make(self, checked: Checked, names: list[Path]) -> None:
+        """Say what was found in the plan, and make its files unless that forbids it."""
+        hindrances = checked.hindrances(draft=self._draft)
         sources = {source.path: source for source in checked.sources}
         for found in sorted({*checked.report.diagnostics, *hindrances}, key=lambda one: one.sort_key):
-            yield Said(diagnostic_text(found, sources, colour=True), finding=True)
-
-    def _made(self, findings: tuple[Said, ...], checked: Checked, task: Task) -> Outcome:
-        """Make and write each file, and say so."""
-        code, said = OK, list(findings)
+            self.said.append(Said(diagnostic_text(found, sources, colour=True), finding=True))
+        if hindrances:
+            self.code = FINDINGS
+            self.said.append(Said(f"没有生成 {'、'.join(map(str, names))}：先处理上面 {self._task.plan} 的问题"))
+            return
         try:
-            for file, content in self._job.files(self._compiler, checked, task.target):
-                written = self._write(file, content)
-                code = max(code, written.code)
-                said += written.said
-            said += [Said(f"{task.plan}：{words}") for words in self._job.remarks(self._compiler, checked)]
+            self._write_all(checked)
         except IpplanError as problem:
-            trouble = _trouble(problem)
-            return Outcome(max(code, trouble.code), (*said, *trouble.said))
-        return Outcome(code, tuple(said))
+            self._complain(problem)
 
-    def _write(self, file: Path, content: Callable[[], bytes]) -> Outcome:
-        try:
-            write_whole(file, content())
-        except IpplanError as problem:
-            return _trouble(problem)
-        return Outcome(OK, (Said(f"{'已生成草稿' if self._settings.draft else '已生成'} {file}", error=False),))
+    def _write_all(self, checked: Checked) -> None:
+        for file, content in self._job.files(self._compiler, checked, self._task.target):
+            try:
+                self.files[file] = content()
+                write_whole(file, self.files[file])
+            except IpplanError as problem:
+                self._complain(problem)
+            else:
+                self.said.append(Said(f"{'已生成草稿' if self._draft else '已生成'} {file}", error=False))
+        for words in self._job.remarks(self._compiler, checked):
+            self.said.append(Said(f"{self._task.plan}：{words}"))
+
+    def _complain(self, problem: IpplanError) -> None:
+        trouble = _trouble(problem)
+        self.code = max(self.code, trouble.code)
+        self.said += trouble.said
 
 
 def _trouble(problem: IpplanError) -> Outcome:

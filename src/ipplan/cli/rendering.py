@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 
 from ipplan.cli.exit_codes import OK
 from ipplan.cli.jobs import Task
-from ipplan.cli.outcome import Outcome, Teller
+from ipplan.cli.outcome import Teller
 from ipplan.cli.paths import find_plans, output_paths
+from ipplan.cli.remembering import Memory, open_cache
 from ipplan.cli.workers import in_order, sensible_jobs
 from ipplan.errors import UsageProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from pathlib import Path
 
-    from ipplan.cli.jobs import Job
+    from ipplan.cli.jobs import Job, Papers
+    from ipplan.cli.outcome import Outcome
 
 
 def source_date() -> datetime.date | None:
@@ -41,32 +43,47 @@ def source_date() -> datetime.date | None:
 _SOURCE_DATE = "SOURCE_DATE_EPOCH"
 
 
-def run_job(job: Job, paths: Sequence[Path], folder: Path | None, jobs: int | None = None) -> int:
-    """Make the files of all plans, say what was written, and return the exit code.
+def render_plans(papers: Papers, paths: Sequence[Path], folder: Path | None, *, jobs: int | None, cached: bool) -> int:
+    """Make the papers of all plans in several processes, say what was written, and return the exit code.
 
-    One bad plan does not stop the others. `jobs` is the number of processes, None for a sensible one; neither bytes
-    nor messages depend on it.
+    `jobs` is the number of processes, None for a sensible one; where `cached`, papers that were made before are taken
+    from the cache. Neither bytes nor messages depend on either.
     """
-    tasks = [Task(*pair) for pair in output_paths(find_plans(paths), folder).items()]
-    jobs = jobs or sensible_jobs(len(tasks))
+    tasks = _tasks(paths, folder)
+    memory = Memory(papers, open_cache(wanted=cached))
+    begin = partial(_rememberer, papers, cached=cached)
+    return _tell(in_order(tasks, memory.recall, begin, jobs or sensible_jobs(len(tasks))), len(tasks))
+
+
+def run_job(job: Job, paths: Sequence[Path], folder: Path | None) -> int:
+    """Make the files of all plans, say what was written, and return the exit code."""
+    from ipplan.cli.making import Maker  # noqa: PLC0415  loads nearly everything
+
+    tasks = _tasks(paths, folder)
+    maker = Maker(job)
+    return _tell((maker.make(task) for task in tasks), len(tasks))
+
+
+def _tasks(paths: Sequence[Path], folder: Path | None) -> list[Task]:
+    return [Task(*pair) for pair in output_paths(find_plans(paths), folder).items()]
+
+
+def _rememberer(papers: Papers, *, cached: bool) -> Callable[[Task], Outcome]:
+    """What makes the papers of a plan, in this process."""
+    from ipplan.cli.making import Maker  # noqa: PLC0415  loads nearly everything, where something is made
+
+    return Maker(papers, Memory(papers, open_cache(wanted=cached))).make
+
+
+def _tell(outcomes: Generator[Outcome, None, None], number: int) -> int:
+    """Say what each of so many plans came to; returns the worst exit code. A bad plan does not stop the others."""
     teller, worst = Teller(), OK
-    with _progress(len(tasks)) as advance, closing(in_order(tasks, _unknown, partial(_maker, job), jobs)) as outcomes:
+    with _progress(number) as advance, closing(outcomes):
         for outcome in outcomes:
             teller.tell(outcome)
             worst = max(worst, outcome.code)
             advance()
     return worst
-
-
-def _unknown(task: Task) -> None:
-    del task
-
-
-def _maker(job: Job) -> Callable[[Task], Outcome]:
-    """What makes the files of a plan, in this process."""
-    from ipplan.cli.making import Maker  # noqa: PLC0415  loads nearly everything, where something is made
-
-    return Maker(job).make
 
 
 @contextmanager

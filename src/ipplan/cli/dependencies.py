@@ -58,7 +58,7 @@ class Digests:
     def _work_out(self, kind: Kind, name: str) -> str | None:
         match kind:
             case "file":
-                return file_digest(Path(name))
+                return file_digest(name)
             case "folder":
                 return _folder_digest(Path(name))
             case "fonts":
@@ -73,7 +73,7 @@ class Digests:
             return None
 
 
-def file_digest(path: Path) -> str | None:
+def file_digest(path: Path | str) -> str | None:
     """The digest of a file as it is now, None where it cannot be read."""
     try:
         with open(path, "rb") as stream:  # noqa: PTH123  asked for every plan, and faster
@@ -89,5 +89,5 @@ def _folder_digest(folder: Path) -> str | None:
         folders.sort()
         if len(found) + len(names) > _MOST_FILES:
             return None
-        found += [(name, file_digest(Path(here, name))) for name in (os.path.join(here, one) for one in sorted(names))]  # noqa: PTH118
+        found += [(name, file_digest(name)) for name in (os.path.join(here, one) for one in sorted(names))]  # noqa: PTH118
     return digest(json.dumps(found).encode())

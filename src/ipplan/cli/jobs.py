@@ -25,6 +25,10 @@ class Task(NamedTuple):
     plan: Path
     target: Path
 
+    def __str__(self) -> str:
+        """What messages call it."""
+        return str(self.plan)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

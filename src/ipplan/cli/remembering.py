@@ -7,6 +7,7 @@ was deleted, or made on another machine, must be made anew. Times of files are n
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +18,7 @@ from ipplan.cli.outcome import Made, Outcome, Said
 from ipplan.errors import IpplanError
 from ipplan.fingerprint import program_fingerprint
 from ipplan.formats import Format
-from ipplan.loader.beside import find_progress, find_project
+from ipplan.loader.beside import PROJECT_FILE, find_progress, find_project
 from ipplan.output import write_whole
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Memory:
         self._job = job
         self._cache = cache
         self._digests = Digests(job.settings.font_folders)
-        self._surroundings: dict[Path, _Surroundings] = {}
+        self._surroundings: dict[str, _Surroundings] = {}
 
     def recall(self, task: Task) -> Outcome | None:
         """What came of a plan, its files being there again; None if that is not known, or not true any more.
@@ -52,11 +53,11 @@ class Memory:
         note: Any = self._cache.note(key) if self._cache is not None and key is not None else None
         if note is None or any(self._digests.of(kind, name) != then for kind, name, then in note["depends"]):
             return None
-        if not all(self._put_back(Path(name), content) for name, content in note["files"]):
+        if not all(self._put_back(name, content) for name, content in note["files"]):
             return None
         return Outcome(note["code"], tuple(Said(*one) for one in note["said"]))
 
-    def _put_back(self, file: Path, content: str) -> bool:
+    def _put_back(self, file: str, content: str) -> bool:
         """See to it that a file has a content; one that has it already is left as it is."""
         assert self._cache is not None
         if file_digest(file) == content:
@@ -65,7 +66,7 @@ class Memory:
         data = self._cache.content(content)
         try:
             if data is not None:
-                write_whole(file, data)
+                write_whole(Path(file), data)
         except IpplanError:
             return False
         return data is not None
@@ -99,29 +100,31 @@ class Memory:
 
     def _key(self, task: Task, digest_of: Callable[[Path], str | None]) -> str | None:
         """The digest of all that the papers depend on and that is known before the plan is read; None if unknown."""
-        if self._cache is None or task.plan.is_symlink():
+        if self._cache is None or os.path.islink(task.plan):  # noqa: PTH114  faster
             return None
         project, below = self._around(task.plan)
         progress = find_progress(task.plan)
         found = [digest_of(path) for path in (task.plan, project, progress) if path is not None]
         if None in found:
             return None
-        words = (program_fingerprint(), self._job, *task, project, below, progress, *found)
+        words = (self._same_for_all, *task, project, below, progress, *found)
         return digest("\0".join(map(str, words)).encode(errors="surrogateescape"))
 
     def _digest_now(self, path: Path) -> str | None:
-        return file_digest(path) if path.name.endswith("plan.yaml") else self._digests.of("file", str(path))
+        return self._digests.of("file", str(path)) if path.name == PROJECT_FILE else file_digest(path)
+
+    @cached_property
+    def _same_for_all(self) -> str:
+        return f"{program_fingerprint()} {self._job}"
 
     def _around(self, plan: Path) -> _Surroundings:
-        if plan.parent not in self._surroundings:
+        folder = os.path.dirname(plan)  # noqa: PTH120  faster
+        if folder not in self._surroundings:
             project = find_project(plan)
-            below = (
-                ""
-                if project is None
-                else os.path.relpath(os.path.realpath(plan.parent), os.path.realpath(project.parent))
-            )
-            self._surroundings[plan.parent] = _Surroundings(project, below)
-        return self._surroundings[plan.parent]
+            real = os.path.realpath(folder)
+            below = "" if project is None else os.path.relpath(real, os.path.realpath(project.parent))
+            self._surroundings[folder] = _Surroundings(project, below)
+        return self._surroundings[folder]
 
 
 def open_cache(*, wanted: bool) -> Cache | None:

@@ -6,16 +6,16 @@ process that shows a progress bar or has loaded typst has threads, and a fork of
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections import deque
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ipplan.errors import IpplanError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -80,12 +80,12 @@ def _elsewhere(
     jobs: int,
 ) -> Generator[Result, None, None]:
     pool = _Pool(begin, jobs)
-    waiting: deque[tuple[Item, Future[Result]]] = deque()
+    waiting: deque[tuple[Item, Result | None, Future[Result] | None]] = deque()
     try:
         for item in items:
             result = known(item)
-            waiting.append((item, pool.submit(item) if result is None else _done(result)))
-            while waiting and (waiting[0][1].done() or len(waiting) > jobs * _AHEAD):
+            waiting.append((item, result, pool.submit(item) if result is None else None))
+            while waiting and (_is_there(waiting[0][2]) or len(waiting) > jobs * _AHEAD):
                 yield pool.result(*waiting.popleft())
         while waiting:
             yield pool.result(*waiting.popleft())
@@ -93,10 +93,9 @@ def _elsewhere(
         pool.close()
 
 
-def _done(result: Result) -> Future[Result]:
-    future: Future[Result] = Future()
-    future.set_result(result)
-    return future
+def _is_there(future: Future[Result] | None) -> bool:
+    """Whether a result can be had without waiting; what was known has no future."""
+    return future is None or future.done()
 
 
 class _Pool(Generic[Item, Result]):
@@ -107,22 +106,23 @@ class _Pool(Generic[Item, Result]):
         self._jobs = jobs
         self._executor: ProcessPoolExecutor | None = None
 
-    def submit(self, item: Item) -> Future[Result]:
-        """Have an item worked on."""
+    def submit(self, item: Item) -> Future[Result] | None:
+        """Have an item worked on; None if the processes are gone, of which earlier items tell."""
         if self._executor is None:
             self._executor = _start(self._begin, self._jobs)
-        try:
+        with contextlib.suppress(RuntimeError):  # what BrokenProcessPool is
             return cast("Future[Result]", self._executor.submit(_work, item))
-        except RuntimeError as broken:  # what BrokenProcessPool is
-            failed: Future[Result] = Future()
-            failed.set_exception(broken)
-            return failed
+        return None
 
-    def result(self, item: Item, future: Future[Result]) -> Result:
-        """The result of an item, waited for."""
+    def result(self, item: Item, known: Result | None, future: Future[Result] | None) -> Result:
+        """What was known of an item, or what comes of it, waited for."""
+        if known is not None:
+            return known
         from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  see `_start`
 
         try:
+            if future is None:
+                raise BrokenProcessPool
             return future.result()
         except BrokenProcessPool:
             advice = "多半是内存不够。已经写好的文件都是完整的；可以加 --jobs 1 再运行一次"

@@ -11,9 +11,10 @@ PROGRESS_FILE = "progress.yaml"
 
 def find_progress(plan: Path) -> Path | None:
     """The progress file beside a plan: `progress.yaml` for `plan.yaml`, else `春季.progress.yaml`; None without one."""
-    stem = plan.stem.removesuffix(".plan")
-    path = plan.with_name(PROGRESS_FILE if plan.stem == "plan" else f"{stem}.{PROGRESS_FILE}")
-    return path if os.path.isfile(path) else None  # noqa: PTH113  names may be too long
+    stem = plan.stem
+    name = PROGRESS_FILE if stem == "plan" else f"{stem.removesuffix('.plan')}.{PROGRESS_FILE}"
+    there = os.path.isfile(os.path.join(os.path.dirname(plan), name))  # noqa: PTH113, PTH118, PTH120  names may be too long
+    return plan.with_name(name) if there else None
 
 
 def find_project(plan: Path) -> Path | None:

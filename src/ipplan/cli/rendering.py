@@ -7,13 +7,14 @@ import os
 import sys
 from contextlib import closing, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.cli.exit_codes import OK
 from ipplan.cli.jobs import Task
 from ipplan.cli.outcome import Teller
 from ipplan.cli.paths import find_plans, output_paths
 from ipplan.cli.remembering import Memory, open_cache
+from ipplan.cli.sharding import share
 from ipplan.cli.workers import in_order, sensible_jobs
 from ipplan.errors import UsageProblem
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from ipplan.cli.jobs import Job, Papers
     from ipplan.cli.outcome import Outcome
+    from ipplan.cli.sharding import Shard
 
 
 def source_date() -> datetime.date | None:
@@ -43,16 +45,24 @@ def source_date() -> datetime.date | None:
 _SOURCE_DATE = "SOURCE_DATE_EPOCH"
 
 
-def render_plans(papers: Papers, paths: Sequence[Path], folder: Path | None, *, jobs: int | None, cached: bool) -> int:
-    """Make the papers of all plans in several processes, say what was written, and return the exit code.
+class Pace(NamedTuple):
+    """How a batch is gone through. Neither bytes nor messages depend on it, but for plans that are in other shares.
 
     `jobs` is the number of processes, None for a sensible one; where `cached`, papers that were made before are taken
-    from the cache. Neither bytes nor messages depend on either.
+    from the cache.
     """
-    tasks = _tasks(paths, folder)
-    memory = Memory(papers, open_cache(wanted=cached))
-    begin = partial(_rememberer, papers, cached=cached)
-    return _tell(in_order(tasks, memory.recall, begin, jobs or sensible_jobs(len(tasks))), len(tasks))
+
+    shard: Shard | None = None
+    jobs: int | None = None
+    cached: bool = True
+
+
+def render_plans(papers: Papers, paths: Sequence[Path], folder: Path | None, pace: Pace) -> int:
+    """Make the papers of plans, say what was written, and return the exit code."""
+    tasks = _tasks(paths, folder, pace.shard)
+    memory = Memory(papers, open_cache(wanted=pace.cached))
+    begin = partial(_rememberer, papers, cached=pace.cached)
+    return _tell(in_order(tasks, memory.recall, begin, pace.jobs or sensible_jobs(len(tasks))), len(tasks))
 
 
 def run_job(job: Job, paths: Sequence[Path], folder: Path | None) -> int:
@@ -64,8 +74,10 @@ def run_job(job: Job, paths: Sequence[Path], folder: Path | None) -> int:
     return _tell((maker.make(task) for task in tasks), len(tasks))
 
 
-def _tasks(paths: Sequence[Path], folder: Path | None) -> list[Task]:
-    return [Task(*pair) for pair in output_paths(find_plans(paths), folder).items()]
+def _tasks(paths: Sequence[Path], folder: Path | None, shard: Shard | None = None) -> list[Task]:
+    """The plans of a share. That two have papers of one name is found in every share alike."""
+    targets = output_paths(find_plans(paths), folder)
+    return [Task(plan, targets[plan]) for plan in share(list(targets), shard)]
 
 
 def _rememberer(papers: Papers, *, cached: bool) -> Callable[[Task], Outcome]:

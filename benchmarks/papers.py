@@ -1,6 +1,6 @@
 """Papers: one plan, warm; the docx writer against strings; tables that grow; workbooks.
 
-    python -m benchmarks.papers [--rounds N] [--rows N]
+python -m benchmarks.papers [--rounds N] [--rows N]
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def _one_paper(folder: Path, rounds: int) -> None:
 def _tables(folder: Path, rows: int, rounds: int) -> None:
     said = _content(folder, rows)
     growing = {
-        f"{rows} rows": own("rows", 2, JIAXING, str(rows)),
-        f"{rows // 10} rows": own("rows", 6, JIAXING, str(rows // 10)),
+        f"{rows} rows": own("rows", 3, JIAXING, str(rows)),
+        f"{rows // 10} rows": own("rows", 3, JIAXING, str(rows // 10)),
     }
     compare("ipplan: ten times the rows, warm", "piece", taking_turns(growing, rounds), {f"{rows // 10} rows": 12})
     markdown = folder / "table.md"

@@ -10,7 +10,9 @@ import zipfile
 from html import escape
 from pathlib import Path
 
-_STYLES = '<w:style w:type="paragraph" w:styleId="S{0}"><w:name w:val="S{0}"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>'
+_STYLES = (
+    '<w:style w:type="paragraph" w:styleId="S{0}"><w:name w:val="S{0}"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>'
+)
 _OTHER_PARTS = {f"word/part{number}.xml": "".join(map(_STYLES.format, range(12))) for number in range(8)}
 """What any docx has besides its text: eight parts, 11 kB in all."""
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from ipplan import __version__
+
 
 def main() -> None:
-    """Run `ipplan` and leave with its exit code."""
+    """Run `ipplan` and leave with its exit code. The version alone is said without loading the command line."""
+    if sys.argv[1:] == ["--version"]:
+        print(f"ipplan {__version__}")
+        return
     from ipplan.cli.run import run  # noqa: PLC0415  nothing loads before it is needed
 
     sys.exit(run(sys.argv[1:]))

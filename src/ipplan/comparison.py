@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipplan.checker import CODES, facts_of, run_across
 from ipplan.diagnostics import Diagnostic, Report
 from ipplan.errors import UnreadableFile
-from ipplan.loader.load import PROJECT_FILE, find_project, load_plan, load_project
+from ipplan.loader.beside import PROJECT_FILE, find_project
+from ipplan.loader.load import load_plan, load_project
 from ipplan.model.project import Project
 from ipplan.rules.across import Level, Missing, Name, PlanFacts, Run
 from ipplan.rules.rule import Subject

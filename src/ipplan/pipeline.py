@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ipplan.checker import BLOCKING_CODES, CODES, run_project_rules, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
 from ipplan.formats import DEFAULT_FORMAT, Format
-from ipplan.loader.load import Loaded, find_progress, find_project, load_plan, load_progress, load_project
+from ipplan.loader.beside import find_progress, find_project
+from ipplan.loader.load import Loaded, load_plan, load_progress, load_project
 from ipplan.model.project import Project
 from ipplan.policy import Policy, mistakes
 from ipplan.rules.rule import Subject

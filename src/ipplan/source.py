@@ -107,7 +107,11 @@ def read_source(path: Path) -> Source | Diagnostic:
     Raises:
         UnreadableFile: see `read_bytes`.
     """
-    data = read_bytes(path)
+    return decoded(path, read_bytes(path))
+
+
+def decoded(path: Path, data: bytes) -> Source | Diagnostic:
+    """The text that the bytes of a file are; what is not UTF-8 text comes back as a diagnostic."""
     if problem := _foreign_format(path, data):
         return problem
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _POINTS_PER = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?) ?(pt|mm|cm)")
@@ -55,6 +56,7 @@ class Length:
         return Length(self.pt * factor)
 
 
+@lru_cache(maxsize=1024)
 def parse_length(words: str) -> Length:
     """Read a length such as `35 mm` or `28.95 pt`.
 

@@ -12,9 +12,16 @@ _SCRIPT_CHANGE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z
 
 def character_width(text: str) -> float:
     """The width of the characters alone."""
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
+    return len(text) - 0.5 * len(text.encode("ascii", "ignore"))
 
 
 def spaced_width(text: str) -> float:
     """The width with the quarter character that word processors put between Chinese and Latin."""
+    if not has_latin(text):
+        return float(len(text))
     return character_width(text) + 0.25 * len(_SCRIPT_CHANGE.findall(text))
+
+
+def has_latin(text: str) -> bool:
+    """Whether a text has characters of half the width. Widths are asked for very often, and most texts have none."""
+    return bool(text.encode("ascii", "ignore"))

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from ipplan import output
-from ipplan.cli import rendering
+from ipplan.cli import making
 from ipplan.formats import Format
 from ipplan.output import write_whole
 from ipplan.writers import registry
@@ -308,7 +308,7 @@ def test_interrupted(ipplan, write, left, monkeypatch):
         written.append(path)
         write_whole(path, data)
 
-    monkeypatch.setattr(rendering, "write_whole", interrupted)
+    monkeypatch.setattr(making, "write_whole", interrupted)
     code, out, err = ipplan("render", ".")
     assert (code, out) == (130, "已生成 a/a.docx\n")
     assert err.endswith("ipplan: 已中断\n")

@@ -46,6 +46,22 @@ def test_help_of_the_preview_loads_no_server():
     assert loaded("preview", "--help") & {*HEAVY, "http", "webbrowser"} <= {"pydantic"}
 
 
+def test_version_loads_no_command_line():
+    """The version alone needs nothing, and is the one that the command line would say."""
+    command = [sys.executable, "-X", "importtime", "-m", "ipplan", "--version"]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "typer" not in run.stderr
+    said = subprocess.run([sys.executable, "-c", LOADED, "--version"], capture_output=True, text=True, check=True)
+    assert run.stdout == said.stdout
+
+
+def test_second_run_loads_no_writer(write):
+    """Seeing that nothing has changed needs neither what reads plans nor what writes papers (typer brings pydantic)."""
+    write("a/plan.yaml")
+    assert {"docx", "lxml", "jinja2", "yaml"} <= loaded("render", "a")
+    assert loaded("render", "a") & HEAVY == {"pydantic"}
+
+
 def test_validate_loads_no_writer(write):
     """Checking a plan loads neither what composes nor what writes."""
     write("plan.yaml")

@@ -29,7 +29,8 @@ def terminal_variables(monkeypatch):
 
 
 def printed(stream, path):
-    FindingPrinter(stream).show(check(path))
+    checked = check(path)
+    FindingPrinter(stream).show_all(checked.report.diagnostics, {source.path: source for source in checked.sources})
     return stream.getvalue()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ipplan.loader.load import find_project
+from ipplan.loader.beside import find_project
 from ipplan.loader.suggestions import nearest_key, right_number
 from ipplan.model.plan import Notice
 

@@ -1,6 +1,5 @@
 """What checking plans costs, counted in calls: clocks are no use on machines that others use as well."""
 
-import sys
 from dataclasses import replace
 
 import pytest
@@ -11,6 +10,7 @@ from ipplan.pipeline import check
 from ipplan.rules.punctuation_text import prose
 from ipplan.rules.registry import RULES
 from ipplan.rules.rule import Finding
+from kit.calls import count_calls
 
 BUDGET = 30_000
 """So many calls of functions a plan of 10 kB may cost; today it is about 20,000."""
@@ -31,21 +31,13 @@ def plans(tmp_path):
 
 def calls(files):
     """How many functions are called to check files and get them ready to be compared."""
-    count = 0
-
-    def note(_frame, event, _argument):
-        nonlocal count
-        count += event in ("call", "c_call")
-
     comparison = Comparison()
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
+
+    def check_all():
         for file in files:
             comparison.take(check(file))
-    finally:
-        sys.setprofile(before)
-    return count
+
+    return count_calls(check_all)
 
 
 def test_plans_cost_alike(plans):

@@ -5,12 +5,17 @@ from __future__ import annotations
 import gc
 import sys
 
+from ipplan import __version__
+
 _GARBAGE = 50_000
 """So many new objects before Python looks for dead circles. We make few, and the modules that are loaded never die."""
 
 
 def main() -> None:
-    """Run `ipplan` and leave with its exit code."""
+    """Run `ipplan` and leave with its exit code. The version alone is said without loading the command line."""
+    if sys.argv[1:] == ["--version"]:
+        print(f"ipplan {__version__}")
+        return
     gc.set_threshold(_GARBAGE, 20, 100)
     from ipplan.cli.run import run  # noqa: PLC0415  nothing loads before it is needed
 

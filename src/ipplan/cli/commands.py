@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path  # noqa: TC003  typer reads annotations
 from typing import Annotated, Any
 
 import typer
@@ -11,6 +11,8 @@ from ipplan import __version__
 from ipplan.cli.chinese import ChineseCommand, ChineseGroup
 from ipplan.cli.choices import InspectionFormat, Kind, ReportFormat, Threshold
 from ipplan.cli.exit_codes import HELP
+from ipplan.cli.options import FontPaths, Jobs, Plans, ShardWords  # noqa: TC001  likewise
+from ipplan.errors import UsageProblem
 from ipplan.formats import DEFAULT_FORMAT, By, Format
 
 app = typer.Typer(
@@ -21,17 +23,6 @@ app = typer.Typer(
     help="把工作计划当作源代码：一个 YAML 文件，查得出错，生成合乎 GB/T 9704—2012 的公文。",
     epilog=f"例子：\n  ipplan new 2026年计划\n  ipplan validate 2026年计划\n  ipplan render 2026年计划\n\n{HELP}",
 )
-
-Plans = Annotated[list[Path], typer.Argument(metavar="计划…", help="计划文件，或放计划的文件夹")]
-FontPaths = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--font-path",
-        metavar="文件夹",
-        envvar="IPPLAN_FONT_PATH",
-        help="生成 pdf 时，除系统字体外还到哪里找字体，可以写几次；也可以写在环境变量 IPPLAN_FONT_PATH 里",
-    ),
-]
 
 
 class ValidateCommand(ChineseCommand):
@@ -127,14 +118,18 @@ def validate(  # noqa: PLR0913, PLR0917  every argument is an option
         bool, typer.Option("--unsafe-fixes", help="连要人看一遍的也改（动字、动数的），和 --fix、--diff 一起用")
     ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 要改什么，不动文件，不出报告")] = False,
+    shard: ShardWords = None,
 ) -> int:
     """检查计划和它的项目文件，每个问题给出文件、行、列和改法。"""
     from ipplan.cli.fixing import fix_plans, refuse_senseless, show_fixes  # noqa: PLC0415
+    from ipplan.cli.sharding import read_shard  # noqa: PLC0415
     from ipplan.cli.validating import record_baseline, validate_plans  # noqa: PLC0415
     from ipplan.cli.wishes import Wishes, pair_outputs  # noqa: PLC0415
     from ipplan.selection import read_selection  # noqa: PLC0415
 
     refuse_senseless(fix=fix, diff=diff, unsafe=unsafe_fixes, report=bool(formats or outputs or statistics))
+    if shard is not None and (fix or diff or watch or write_baseline is not None):
+        raise UsageProblem("--shard 只用来检查，不能和 --fix、--diff、--watch、--write-baseline 一起用")
     targets = pair_outputs(ctx.meta[REPORT_ORDER], [one.value for one in formats or ()], outputs or ())
     selection = read_selection(select or (), ignore or ())
     if diff:
@@ -142,7 +137,7 @@ def validate(  # noqa: PLR0913, PLR0917  every argument is an option
     if write_baseline is not None:
         return record_baseline(plans, write_baseline, selection)
     made = fix_plans(plans, selection, unsafe=unsafe_fixes) if fix else None
-    wishes = Wishes(targets, selection, fail_on.value, statistics, baseline, made)
+    wishes = Wishes(targets, selection, fail_on.value, statistics, baseline, made, read_shard(shard))
     if watch:
         from ipplan.cli.watching import watch_plans  # noqa: PLC0415  watchfiles loads for nobody else
 
@@ -188,13 +183,18 @@ def render(  # noqa: PLR0913, PLR0917  every argument is an option
     everything: Annotated[bool, typer.Option("--all", help="所有格式都生成")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
     font_paths: FontPaths = None,
+    jobs: Jobs = None,
+    shard: ShardWords = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="全部重新生成，不用上次留在缓存里的")] = False,
 ) -> int:
     """检查计划，没有错误就生成公文。文件名取自计划文件；plan.yaml 用所在文件夹的名字。"""
-    from ipplan.cli.rendering import Papers, run_job, source_date  # noqa: PLC0415
-    from ipplan.compiler import Compiler  # noqa: PLC0415
+    from ipplan.cli.jobs import Papers, Settings  # noqa: PLC0415
+    from ipplan.cli.rendering import Pace, render_plans, source_date  # noqa: PLC0415
+    from ipplan.cli.sharding import read_shard  # noqa: PLC0415
 
-    chosen = list(Format) if everything else list(dict.fromkeys(formats or ()))
-    return run_job(Papers(Compiler(source_date(), tuple(font_paths or ())), chosen, draft), plans, output)
+    chosen = tuple(Format) if everything else tuple(dict.fromkeys(formats or ()))
+    settings = Settings(draft, source_date(), tuple(font_paths or ()))
+    return render_plans(Papers(settings, chosen), plans, output, Pace(read_shard(shard), jobs, not no_cache))
 
 
 @app.command(
@@ -238,12 +238,13 @@ def table(  # noqa: PLR0913, PLR0917  every argument is an option
     font_paths: FontPaths = None,
 ) -> int:
     """列出谁牵头什么、配合什么、哪天到期。统称（如“各县区政府”）按项目文件里的成员分到各单位。"""
+    from ipplan.cli.jobs import Settings  # noqa: PLC0415
     from ipplan.cli.rendering import run_job, source_date  # noqa: PLC0415
     from ipplan.cli.tabling import Lists  # noqa: PLC0415
-    from ipplan.compiler import Compiler  # noqa: PLC0415
 
-    chosen = list(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
-    return run_job(Lists(Compiler(source_date(), tuple(font_paths or ())), by, chosen, split, draft), plans, output)
+    chosen = tuple(dict.fromkeys(formats or (DEFAULT_FORMAT,)))
+    settings = Settings(draft, source_date(), tuple(font_paths or ()))
+    return run_job(Lists(settings, by, chosen, split), plans, output)
 
 
 @app.command(

@@ -15,7 +15,7 @@ from ipplan.diagnostics import Diagnostic
 from ipplan.edits import difference, encoded_like
 from ipplan.errors import IpplanError, UnwritableFile, UsageProblem
 from ipplan.fixes import fixed
-from ipplan.loader.load import PROJECT_FILE
+from ipplan.loader.beside import PROJECT_FILE
 from ipplan.output import write_whole
 from ipplan.pipeline import check, check_project
 from ipplan.source import Source, read_bytes, read_source

@@ -13,7 +13,7 @@ from ipplan.cli.wishes import Target, Wishes
 from ipplan.comparison import Comparison
 from ipplan.diagnostics import Diagnostic, Report
 from ipplan.errors import IpplanError
-from ipplan.loader.load import PROJECT_FILE
+from ipplan.loader.beside import PROJECT_FILE
 from ipplan.pipeline import check, check_project
 from ipplan.reporters.results import Results, Unreadable
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,12 @@ def find_plans(paths: Sequence[Path]) -> list[Path]:
         UnreadableFile: if a path does not exist.
     """
     found: dict[str, Path] = {}
+    real_folder = lru_cache(os.path.realpath)  # a thousand plans may lie in one folder
     for path in paths:
         for plan in _plans_at(path):
-            found.setdefault(os.path.realpath(plan), plan)
+            folder, name = os.path.split(plan)
+            linked = os.path.islink(plan)  # noqa: PTH114
+            found.setdefault(os.path.realpath(plan) if linked else os.path.join(real_folder(folder), name), plan)  # noqa: PTH118
     return list(found.values())
 
 
@@ -43,18 +47,23 @@ def _plans_at(path: Path) -> list[Path]:
 
 
 def _plans_in(folder: Path) -> list[Path]:
-    plans = sorted(path for path in _visible_files(folder) if path.name == PLAN_NAME or path.name.endswith(PLAN_SUFFIX))
+    plans = sorted(_visible_plans(folder), key=lambda path: path.parts)
     if not plans:
         raise UsageProblem(f"{folder}：文件夹里没有计划（{PLAN_NAME} 或 *{PLAN_SUFFIX}）")
     return plans
 
 
-def _visible_files(folder: Path) -> Iterator[Path]:
-    """Files below a folder; hidden files and folders are left out, and not even looked into."""
+def _visible_plans(folder: Path) -> Iterator[Path]:
+    """Plans below a folder; hidden files and folders are left out, and not even looked into."""
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found = (Path(here, name) for name in names if not name.startswith("."))
+        found = (Path(here, name) for name in names if _is_plan(name) and not name.startswith("."))
         yield from (path for path in found if path.is_symlink() or path.is_file())
+
+
+def _is_plan(name: str) -> bool:
+    """Whether a file of this name in a folder is a plan."""
+    return name == PLAN_NAME or name.endswith(PLAN_SUFFIX)
 
 
 def output_name(plan: Path) -> str:
@@ -72,9 +81,10 @@ def output_paths(plans: Sequence[Path], folder: Path | None) -> dict[Path, Path]
     """
     targets = {plan: (folder or plan.parent) / output_name(plan) for plan in plans}
     first: dict[str, Path] = {}
+    here = Path.cwd()
     for plan, target in targets.items():
         # Windows and macOS keep only one of two names that differ in case.
-        same = str(target.absolute()).casefold()
+        same = os.path.join(here, target).casefold()  # noqa: PTH118  faster
         if same in first:
             raise UsageProblem(f"{first[same]} 和 {plan} 的公文都叫 {target}：改一个文件名，或分两次生成")
         first[same] = plan

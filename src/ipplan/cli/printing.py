@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, TextIO
 
 from ipplan.cli.exit_codes import COULD_NOT_RUN, WRONG_USAGE
 from ipplan.errors import IpplanError, UsageProblem
-from ipplan.reporters.text import diagnostic_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ipplan.diagnostics import Diagnostic
-    from ipplan.pipeline import Checked
     from ipplan.source import Source
 
 
@@ -25,10 +23,16 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def complaint(problem: IpplanError) -> tuple[str, int]:
+    """The words that say what stands in the way, and the exit code it calls for."""
+    return f"ipplan: {problem}", WRONG_USAGE if isinstance(problem, UsageProblem) else COULD_NOT_RUN
+
+
 def complain(problem: IpplanError) -> int:
     """Say on standard error what stands in the way; returns the exit code it calls for."""
-    print(f"ipplan: {problem}", file=sys.stderr)
-    return WRONG_USAGE if isinstance(problem, UsageProblem) else COULD_NOT_RUN
+    words, code = complaint(problem)
+    print(words, file=sys.stderr)
+    return code
 
 
 def print_document(text: str) -> None:
@@ -48,13 +52,10 @@ class FindingPrinter:
         self._stream = stream or sys.stdout
         self._printed: set[Diagnostic] = set()
 
-    def show(self, checked: Checked, hindrances: Iterable[Diagnostic] = ()) -> None:
-        """Print what was found in one plan and not printed yet, and what forbids to render it though suppressed."""
-        found = sorted({*checked.report.diagnostics, *hindrances}, key=lambda one: one.sort_key)
-        self.show_all(found, {source.path: source for source in checked.sources})
-
     def show_all(self, diagnostics: Iterable[Diagnostic], sources: Mapping[Path, Source]) -> None:
         """Print findings that were not printed yet, with the lines of the sources that are at hand."""
+        from ipplan.reporters.text import diagnostic_text  # noqa: PLC0415  it loads all rules, for their names
+
         for found in diagnostics:
             if found not in self._printed:
                 self._printed.add(found)

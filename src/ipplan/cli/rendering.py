@@ -5,68 +5,26 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.cli.exit_codes import FINDINGS, OK
-from ipplan.cli.paths import find_plans, output_paths, with_suffix
-from ipplan.cli.printing import FindingPrinter, complain
-from ipplan.errors import IpplanError, UsageProblem
-from ipplan.formats import Shows
-from ipplan.output import write_whole
-from ipplan.pipeline import check
+from ipplan.cli.exit_codes import OK
+from ipplan.cli.jobs import Task
+from ipplan.cli.outcome import Teller
+from ipplan.cli.paths import find_plans, output_paths
+from ipplan.cli.remembering import Memory, open_cache
+from ipplan.cli.sharding import share
+from ipplan.cli.workers import in_order, sensible_jobs
+from ipplan.errors import UsageProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from pathlib import Path
 
-    from ipplan.compiler import Compiler
-    from ipplan.formats import Format
-    from ipplan.pipeline import Checked
-
-
-class Job(Protocol):
-    """What files to make of a plan; `target` is their path without what the job adds to it."""
-
-    @property
-    def draft(self) -> bool:
-        """Whether what is undecided may stay so."""
-
-    def names(self, checked: Checked, target: Path) -> list[Path]:
-        """The files to be made, for messages. Raises UsageProblem if one cannot be meant."""
-
-    def files(self, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
-        """Each file, and what makes its bytes."""
-
-    def remarks(self, checked: Checked) -> tuple[str, ...]:
-        """What the user should know of files that were made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """The job of `render`: a file for each format; without `formats` those that the project file names."""
-
-    compiler: Compiler
-    formats: Sequence[Format]
-    draft: bool
-
-    def names(self, checked: Checked, target: Path) -> list[Path]:
-        """The files to be made."""
-        return [file for file, _ in self.files(checked, target)]
-
-    def files(self, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
-        """Each file, and what makes its bytes."""
-        for form in self.formats or checked.outputs:
-            file = with_suffix(target, form.suffix, checked.plan.source.path)
-            yield file, partial(self.compiler.write, checked, form, draft=self.draft)
-
-    def remarks(self, checked: Checked) -> tuple[str, ...]:
-        """What layout had to change, where a paper was made."""
-        if all(form.shows is not Shows.PAPER for form in self.formats or checked.outputs):
-            return ()
-        return self.compiler.adjustments(checked, draft=self.draft)
+    from ipplan.cli.jobs import Job, Papers
+    from ipplan.cli.outcome import Outcome
+    from ipplan.cli.sharding import Shard
 
 
 def source_date() -> datetime.date | None:
@@ -87,46 +45,57 @@ def source_date() -> datetime.date | None:
 _SOURCE_DATE = "SOURCE_DATE_EPOCH"
 
 
-def run_job(job: Job, paths: Sequence[Path], folder: Path | None) -> int:
-    """Make the files of all plans, say what was written, and return the exit code.
+class Pace(NamedTuple):
+    """How a batch is gone through. Neither bytes nor messages depend on it, but for plans that are in other shares.
 
-    One bad plan does not stop the others.
+    `jobs` is the number of processes, None for a sensible one; where `cached`, papers that were made before are taken
+    from the cache.
     """
+
+    shard: Shard | None = None
+    jobs: int | None = None
+    cached: bool = True
+
+
+def render_plans(papers: Papers, paths: Sequence[Path], folder: Path | None, pace: Pace) -> int:
+    """Make the papers of plans, say what was written, and return the exit code."""
+    tasks = _tasks(paths, folder, pace.shard)
+    memory = Memory(papers, open_cache(wanted=pace.cached))
+    begin = partial(_rememberer, papers, cached=pace.cached)
+    return _tell(in_order(tasks, memory.recall, begin, pace.jobs or sensible_jobs(len(tasks))), len(tasks))
+
+
+def run_job(job: Job, paths: Sequence[Path], folder: Path | None) -> int:
+    """Make the files of all plans, say what was written, and return the exit code."""
+    from ipplan.cli.making import Maker  # noqa: PLC0415  loads nearly everything
+
+    tasks = _tasks(paths, folder)
+    maker = Maker(job)
+    return _tell((maker.make(task) for task in tasks), len(tasks))
+
+
+def _tasks(paths: Sequence[Path], folder: Path | None, shard: Shard | None = None) -> list[Task]:
+    """The plans of a share. That two have papers of one name is found in every share alike."""
     targets = output_paths(find_plans(paths), folder)
-    printer, worst = FindingPrinter(sys.stderr), OK
-    with _progress(len(targets)) as advance:
-        for plan, target in targets.items():
-            worst = max(worst, _run(job, plan, target, printer))
+    return [Task(plan, targets[plan]) for plan in share(list(targets), shard)]
+
+
+def _rememberer(papers: Papers, *, cached: bool) -> Callable[[Task], Outcome]:
+    """What makes the papers of a plan, in this process."""
+    from ipplan.cli.making import Maker  # noqa: PLC0415  loads nearly everything, where something is made
+
+    return Maker(papers, Memory(papers, open_cache(wanted=cached))).make
+
+
+def _tell(outcomes: Generator[Outcome, None, None], number: int) -> int:
+    """Say what each of so many plans came to; returns the worst exit code. A bad plan does not stop the others."""
+    teller, worst = Teller(), OK
+    with _progress(number) as advance, closing(outcomes):
+        for outcome in outcomes:
+            teller.tell(outcome)
+            worst = max(worst, outcome.code)
             advance()
     return worst
-
-
-def _run(job: Job, plan: Path, target: Path, printer: FindingPrinter) -> int:
-    """Make the files of one plan and return the exit code it calls for."""
-    try:
-        checked = check(plan)
-        names = job.names(checked, target)
-        hindrances = checked.hindrances(draft=job.draft)
-        printer.show(checked, hindrances)
-        if hindrances:
-            print(f"没有生成 {'、'.join(map(str, names))}：先处理上面 {plan} 的问题", file=sys.stderr)
-            return FINDINGS
-        code = max(_write(file, content, draft=job.draft) for file, content in job.files(checked, target))
-        for remark in job.remarks(checked):
-            print(f"{plan}：{remark}", file=sys.stderr)
-        return code
-    except IpplanError as problem:
-        return complain(problem)
-
-
-def _write(file: Path, content: Callable[[], bytes], *, draft: bool) -> int:
-    """Write one file; that one cannot be made does not stop the others."""
-    try:
-        write_whole(file, content())
-    except IpplanError as problem:
-        return complain(problem)
-    print(f"{'已生成草稿' if draft else '已生成'} {file}")
-    return OK
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ipplan.errors import UsageProblem
-from ipplan.loader.load import PROJECT_FILE, find_project
+from ipplan.loader.beside import PROJECT_FILE, find_project
 from ipplan.model.json_schema import plan_schema, project_schema
 from ipplan.output import write_whole
 from ipplan.resources import templates_folder

@@ -8,9 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from ipplan.cli.jobs import Settings
     from ipplan.compiler import Compiler
     from ipplan.formats import By, Format
     from ipplan.pipeline import Checked
@@ -25,30 +26,29 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 class Lists:
     """The job of `table`: the lists of a plan in one file for each format, or one for each unit where `split`."""
 
-    compiler: Compiler
+    settings: Settings
     by: By
-    formats: Sequence[Format]
+    formats: tuple[Format, ...]
     split: bool
-    draft: bool
 
     def names(self, checked: Checked, target: Path) -> list[Path]:
         """The files to be made; of split lists one stands for all."""
         del checked
         return [_named(target, "…" if self.split else _WORDS[self.by], form) for form in self.formats]
 
-    def files(self, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
+    def files(self, compiler: Compiler, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
         """Each file, and what makes its bytes."""
         for form in self.formats:
             if self.split:
-                for name, content in self.compiler.split_table(checked, self.by, form, draft=self.draft):
+                for name, content in compiler.split_table(checked, self.by, form, draft=self.settings.draft):
                     yield _named(target, _NOT_IN_NAMES.sub("_", name), form), partial(bytes, content)
             else:
-                make = partial(self.compiler.table, checked, self.by, form, draft=self.draft)
+                make = partial(compiler.table, checked, self.by, form, draft=self.settings.draft)
                 yield _named(target, _WORDS[self.by], form), make
 
-    def remarks(self, checked: Checked) -> tuple[str, ...]:
+    def remarks(self, compiler: Compiler, checked: Checked) -> tuple[str, ...]:
         """Nothing: a list has no signature."""
-        del checked
+        del compiler, checked
         return ()
 
 

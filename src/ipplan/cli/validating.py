@@ -11,6 +11,7 @@ from ipplan.cli.exit_codes import FINDINGS, OK
 from ipplan.cli.gathering import Gathered
 from ipplan.cli.paths import find_plans
 from ipplan.cli.printing import print_document
+from ipplan.cli.sharding import share
 from ipplan.cli.wishes import THRESHOLDS, Target, Wishes
 from ipplan.errors import UsageProblem
 from ipplan.output import write_whole
@@ -25,20 +26,32 @@ if TYPE_CHECKING:
     from ipplan.reporters.results import Results
     from ipplan.selection import Selection
 
+_ACROSS = "IP7"
+"""How the codes of what shows only when plans are compared begin."""
+
 
 def validate_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     """Check the plans, report in every format that is wanted, and return the exit code.
 
-    A file that cannot be read does not stop the others.
+    A file that cannot be read does not stop the others. The plans of a share are not compared with each other: what
+    is missing from it would look like a mistake.
     """
-    plans = find_plans(paths)
-    _keep_plans(plans, wishes.targets)
+    every = find_plans(paths)
+    _keep_plans(every, wishes.targets)
+    plans = share(every, wishes.shard)
     gathered = Gathered(wishes, Baselines(wishes.baseline))
     worst = max((gathered.check(path) for path in plans), default=OK)
-    gathered.compare()
+    compared = wishes.shard is None or wishes.shard.of == 1
+    if compared:
+        gathered.compare()
     results = gathered.results()
     _print_report(results, wishes)
-    if gone := gathered.baselines.gone(gathered.files):
+    if not compared:
+        print(
+            f"分份检查，没有核对计划之间的问题（{_ACROSS}）：另运行一次 validate --select {_ACROSS}，不分份",
+            file=sys.stderr,
+        )
+    elif gone := gathered.baselines.gone(gathered.files):
         print(f"基线里有 {gone} 个问题已经改好了，可以用 --write-baseline 更新", file=sys.stderr)
     worst = max(worst, _print_fixes(results, wishes))
     for target in wishes.targets:

@@ -13,7 +13,7 @@ from ipplan.cli.exit_codes import INTERRUPTED
 from ipplan.cli.printing import complain
 from ipplan.cli.validating import validate_plans
 from ipplan.errors import IpplanError, UnreadableFile
-from ipplan.loader.load import find_project
+from ipplan.loader.beside import find_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipplan.cli.fixing import Outcome
+    from ipplan.cli.sharding import Shard
     from ipplan.selection import Selection
 
 THRESHOLDS = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
@@ -39,6 +40,9 @@ class Wishes:
     baseline: Path | None = None
     fixed: Outcome | None = None
     """What was corrected before checking, None when nobody asked for it."""
+
+    shard: Shard | None = None
+    """Which share of the plans to check, None for all."""
 
     @property
     def printed(self) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity, Span
+from ipplan.loader.beside import find_project
 from ipplan.loader.includes import INCLUDE, Included, expand_includes
 from ipplan.loader.model_walk import all_keys
 from ipplan.loader.schema_errors import explain_schema_errors
@@ -23,10 +22,9 @@ from ipplan.yamltree.places import Place
 from ipplan.yamltree.tree import read_tree
 
 if TYPE_CHECKING:
-    from ipplan.yamltree.tree import Tree
+    from pathlib import Path
 
-PROJECT_FILE = "ipplan.yaml"
-PROGRESS_FILE = "progress.yaml"
+    from ipplan.yamltree.tree import Tree
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -71,25 +69,6 @@ def load_progress(path: Path, read: Reader = read_source) -> Loaded[Progress]:
         UnreadableFile: if there is no file to read.
     """
     return _load(path, Progress, read)
-
-
-def find_progress(plan: Path) -> Path | None:
-    """The progress file beside a plan: `progress.yaml` for `plan.yaml`, else `春季.progress.yaml`; None without one."""
-    stem = plan.stem.removesuffix(".plan")
-    path = plan.with_name(PROGRESS_FILE if plan.stem == "plan" else f"{stem}.{PROGRESS_FILE}")
-    return path if os.path.isfile(path) else None  # noqa: PTH113  names may be too long
-
-
-def find_project(plan: Path) -> Path | None:
-    """The project file that holds for a plan: the nearest `ipplan.yaml` upward from it; None if there is none.
-
-    Its path begins like the plan's as long as it lies below where that begins, so that messages show short paths.
-    """
-    real = Path(os.path.realpath(plan.parent))  # unlike Path.resolve() it stands links that lead to themselves
-    written = () if ".." in plan.parts else plan.parents
-    folders = dict.fromkeys((*written, real, *real.parents))
-    candidates = (folder / PROJECT_FILE for folder in folders)
-    return next((found for found in candidates if os.path.isfile(found)), None)  # noqa: PTH113  names may be too long
 
 
 def _load(path: Path, model: type[Model], read: Reader) -> Loaded[Model]:

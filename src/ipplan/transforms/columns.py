@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan import document as tree
 from ipplan.transforms.titles import title_lines
-from ipplan.widths import spaced_width
+from ipplan.widths import has_latin, spaced_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,20 @@ class _Need:
     typical: float
 
 
+class _Widths(NamedTuple):
+    """What the texts of a column have, in characters: the longest phrase, the longest Latin word, the usual width."""
+
+    phrase: float
+    word: float
+    typical: float
+
+    def need(self, readable: float) -> _Need:
+        """What the column needs, where phrases up to `readable` characters stay on one line and words are whole."""
+        least = max(min(self.phrase, readable), self.word)
+        least = max(least, min(self.typical / 2.5, _COMFORTABLE)) + _SLACK
+        return _Need(least, max(least, self.typical))
+
+
 def lay_out_tables(document: tree.Document, protected: Sequence[str], sheet: Stylesheet) -> tree.Document:
     """The document with the column widths of every table decided; `protected` words are not divided in a head."""
 
@@ -53,11 +67,12 @@ def lay_out(table: tree.Table, protected: Sequence[str], sheet: Stylesheet) -> t
     Source: GB/T 9704—2012 §5.2.1, §8
     """
     room = _room(sheet.length("page.text_width"), table, sheet)
-    needs = _fitting(table, room)
+    widths = [_widths(table, index) for index in range(len(table.columns))]
+    needs = _fitting(widths, room)
     landscape = needs is None
     if needs is None:
         room = _room(sheet.length("page.text_height"), table, sheet)
-        needs = _fitting(table, room) or _needs(table, _READABLE[-1])
+        needs = _fitting(widths, room) or [one.need(_READABLE[-1]) for one in widths]
     shares = zip(table.columns, _shares(needs, room), strict=True)
     columns = tuple(_fitted(column, share, protected, sheet) for column, share in shares)
     return replace(table, columns=columns, landscape=landscape)
@@ -76,35 +91,32 @@ def _room(width: Length, table: tree.Table, sheet: Stylesheet) -> float:
     return (width - padding).pt / sheet.length("table.size").pt
 
 
-def _fitting(table: tree.Table, room: float) -> list[_Need] | None:
+def _fitting(widths: list[_Widths], room: float) -> list[_Need] | None:
     """The needs of all columns at the most generous reading that fits; None when none does."""
     for readable in _READABLE:
-        needs = _needs(table, readable)
+        needs = [one.need(readable) for one in widths]
         if sum(need.least for need in needs) <= room:
             return needs
     return None
 
 
-def _needs(table: tree.Table, readable: float) -> list[_Need]:
-    return [_need(table, index, readable) for index in range(len(table.columns))]
-
-
-def _need(table: tree.Table, index: int, readable: float) -> _Need:
+def _widths(table: tree.Table, index: int) -> _Widths:
     cells = [cell for row in table.rows if (cell := row[index]) is not None and cell.columns == 1]
     texts = [line for cell in cells for line in cell.paragraphs if line]
     title = table.columns[index].title
-    least = max((_least(text, readable) for text in [title, *texts]), default=2.0)
     squares = [spaced_width(text) ** 2 for text in texts]
     typical = (sum(squares) / len(squares)) ** 0.5 if squares else spaced_width(title)
-    least = max(least, min(typical / 2.5, _COMFORTABLE)) + _SLACK
-    return _Need(least, max(least, typical))
+    phrase = max((_longest_phrase(text) for text in [title, *texts]), default=0.0)
+    return _Widths(phrase, max(map(_longest_word, [title, *texts]), default=0.0), typical)
 
 
-def _least(text: str, readable: float) -> float:
-    """The width below which a text is torn: its longest short phrase, or its longest Latin word."""
-    phrases = [min(spaced_width(phrase.strip("、，；。：")), readable) for phrase in _PHRASES.findall(text)]
-    words = [spaced_width(word) for word in _UNBREAKABLE.findall(text)]
-    return max(phrases + words, default=0.0)
+def _longest_phrase(text: str) -> float:
+    return max((spaced_width(phrase.strip("、，；。：")) for phrase in _PHRASES.findall(text)), default=0.0)
+
+
+def _longest_word(text: str) -> float:
+    words = _UNBREAKABLE.findall(text) if has_latin(text) else ()
+    return max(map(spaced_width, words), default=0.0)
 
 
 def _shares(needs: list[_Need], room: float) -> Iterator[float]:

@@ -9,6 +9,7 @@ repeat labels itself, does not call this.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -103,7 +104,7 @@ def _rows_ended(table: tree.Table, ends: list[int]) -> tuple[tuple[tree.Cell | N
             if cell is None or cell.rows == 1:
                 continue
             last = first + cell.rows
-            starts = [first, *(end for end in ends if first < end < last), last]
+            starts = [first, *ends[bisect_right(ends, first) : bisect_left(ends, last)], last]
             for start, following in pairwise(starts):
                 rows[start][column] = replace(cell, rows=following - start)
     return tuple(map(tuple, rows))

@@ -6,9 +6,10 @@ Lines have a fixed pitch in tables, so the only thing to be guessed is where a t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipplan.widths import spaced_width
+from ipplan.widths import has_latin, spaced_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,15 +23,20 @@ _RULE = 0.5
 """Points that a row has for its rule beside text and padding."""
 
 
+@lru_cache(maxsize=16_384)
 def line_count(text: str, room: float) -> int:
-    """The lines that a text fills where `room` characters stand side by side."""
-    lines, used, before = 1, 0.0, ""
+    """The lines that a text fills where `room` characters stand side by side; asked for several times of each cell."""
+    if spaced_width(text) < room:
+        return 1
+    chinese = not has_latin(text)
+    lines, used, before, overlap = 1, 0.0, "", 0.0
     for piece in _PIECES.findall(text):
-        width = spaced_width(before + piece) - spaced_width(before)
+        width = float(len(piece)) if chinese else spaced_width(before + piece) - overlap
         if used and used + width > room:
             lines, used, width = lines + 1, 0.0, spaced_width(piece)
         torn = int(width / max(room, 1.0)) if not used else 0
         lines, used, before = lines + torn, used + width - torn * room, piece[-1]
+        overlap = 0.5 if before.isascii() else 1.0
     return lines
 
 

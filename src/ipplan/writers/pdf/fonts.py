@@ -125,6 +125,14 @@ def open_shelf(folders: tuple[Path, ...]) -> Shelf:
     return Shelf(fonts, families)
 
 
+def shelf_fingerprint(folders: tuple[Path, ...]) -> str:
+    """The fonts that `open_shelf` finds, in words: which ones, and sizes and times of their files. Raises likewise."""
+    faces = {face for faces in open_shelf(folders).families.values() for face in faces}
+    files = {face.file: face.file.stat() for face in faces}
+    stands = sorted((str(file), status.st_size, status.st_mtime_ns) for file, status in files.items())
+    return repr((stands, sorted((face.family, face.weight, str(face.file), face.index) for face in faces)))
+
+
 @cache
 def _stand_ins() -> Mapping[str, tuple[str, ...]]:
     """The table `fonts.tsv`: a font that a sheet may name, and the families that can stand for it."""

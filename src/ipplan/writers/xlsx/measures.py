@@ -29,16 +29,17 @@ _AROUND = 6.0
 
 def column_widths(columns: list[LedgerColumn]) -> list[float]:
     """The width of each column in characters: what its texts need, and where that is too much for a page, a share."""
-    least = [_least(column) for column in columns]
-    wanted = [max(few, min(_usual(column), _MOST_WIDE)) for column, few in zip(columns, least, strict=True)]
+    usual = [_usual(column) for column in columns]
+    least = [_least(column, width) for column, width in zip(columns, usual, strict=True)]
+    wanted = [max(few, min(width, _MOST_WIDE)) for few, width in zip(least, usual, strict=True)]
     more = sum(wanted) - sum(least)
     share = min(1.0, max(0.0, _ROOM - sum(least)) / more) if more else 0.0
     return [few + (many - few) * share for few, many in zip(least, wanted, strict=True)]
 
 
-def _least(column: LedgerColumn) -> float:
+def _least(column: LedgerColumn, usual: float) -> float:
     fixed = _LEAST.get(column.title)
-    return fixed if fixed is not None else max(spaced_width(column.title), min(_usual(column), _READABLE))
+    return fixed if fixed is not None else max(spaced_width(column.title), min(usual, _READABLE))
 
 
 def _usual(column: LedgerColumn) -> float:

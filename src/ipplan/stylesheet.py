@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ipplan.errors import BrokenTemplate
+from ipplan.patterns import lazy_pattern
 from ipplan.resources import templates_folder
 from ipplan.source import Source, read_source
 from ipplan.units import Length, parse_length
@@ -101,17 +102,73 @@ def _read_figures(path: Path, known: Mapping[str, Figure] | None) -> dict[str, F
     tree = read_tree(source)
     if tree.diagnostics or not isinstance(tree.data, dict):
         raise BrokenTemplate(f"{path}：版式文件读不懂")
-    return {name: _figure(path, name, value, known) for name, value in tree.data.items()}
+    figures = {}
+    for name, value in tree.data.items():
+        at = f"{path}:{tree.place.find_key((name,)).span.line}"
+        figures[name] = _figure(at, name, value, known)
+        if known is not None:
+            _refuse_nonsense(at, name, figures[name].value, known)
+    return figures
 
 
-def _figure(path: Path, name: str, value: object, known: Mapping[str, Figure] | None) -> Figure:
+def _figure(at: str, name: str, value: object, known: Mapping[str, Figure] | None) -> Figure:
     """One line of a sheet; an overlay may give the value alone and keeps clause and strength."""
     if known is not None and name not in known:
-        raise BrokenTemplate(f"{path}：版式里没有“{name}”这一项")
+        raise BrokenTemplate(f"{at}：版式里没有“{name}”这一项")
     if isinstance(value, str) and known is not None:
         value = [value, known[name].clause, known[name].strength.value]
     match value:
         case [str(words), str(clause), ("required" | "recommended" | "practice") as strength]:
             return Figure(words, clause, Strength(strength))
         case _:
-            raise BrokenTemplate(f"{path}：“{name}”要写成 [值, 条款, 强度]")
+            raise BrokenTemplate(f"{at}：“{name}”要写成 [值, 条款, 强度]")
+
+
+def _refuse_nonsense(at: str, name: str, words: str, known: Mapping[str, Figure]) -> None:
+    """Look at a value that an office gives in place of the standard's, which must be of the same kind.
+
+    Raises:
+        BrokenTemplate: if it is another kind of thing, or a size that no paper has.
+    """
+    standard = known[name].value
+    if name.endswith(".font") and f"font.{words}" not in known:
+        names = "、".join(one.removeprefix("font.") for one in known if one.startswith("font."))
+        raise BrokenTemplate(f"{at}：没有“{words}”这种字体，可以写：{names}")
+    if name.startswith("font.") and not _FAMILY.fullmatch(words):
+        raise BrokenTemplate(f"{at}：字体的名称“{words}”里有字体名称不会有的字符，要像“{standard}”这样写")
+    if name.startswith("colour.") and not _COLOUR.fullmatch(words):
+        raise BrokenTemplate(f"{at}：颜色“{words}”读不懂，写六位十六进制数，如 {standard}")
+    size, usual = _size(words), _size(standard)
+    if usual is not None and (size is None or _is_length(words) != _is_length(standard)):
+        raise BrokenTemplate(f"{at}：“{name}”写成了“{words}”，要像“{standard}”这样写")
+    if usual is not None and size is not None and not _is_possible(name, size, usual):
+        raise BrokenTemplate(f"{at}：“{name}”写成了“{words}”，没有这样的公文；国家标准是“{standard}”")
+
+
+_COLOUR = lazy_pattern("[0-9A-Fa-f]{6}")
+_FAMILY = lazy_pattern(r"[\w .()（）+-]{1,100}")
+_NUMBER = lazy_pattern(r"\d{1,9}(?:\.\d{1,9})?")
+_LARGEST = 3000
+"""No length in points and no number of a sheet is larger; A3 is 1,191 pt high."""
+_NEVER_NOTHING = ("size", "pitch", "width", "height", "lines", "characters", "per_line", "per_row")
+"""Endings of figures that something is divided by or that leave nothing to see."""
+
+
+def _size(words: str) -> float | None:
+    """A length in points or a number; None for what is neither."""
+    if _NUMBER.fullmatch(words):
+        return float(words)
+    return parse_length(words).pt if _is_length(words) else None
+
+
+def _is_length(words: str) -> bool:
+    try:
+        parse_length(words)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_possible(name: str, size: float, usual: float) -> bool:
+    least = -_LARGEST if usual < 0 else 0
+    return least <= size <= _LARGEST and (size != 0 or not name.endswith(_NEVER_NOTHING))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -112,8 +112,9 @@ def _run(job: Job, plan: Path, target: Path, printer: FindingPrinter) -> int:
             print(f"没有生成 {'、'.join(map(str, names))}：先处理上面 {plan} 的问题", file=sys.stderr)
             return FINDINGS
         code = max(_write(file, content, draft=job.draft) for file, content in job.files(checked, target))
-        for remark in job.remarks(checked):
-            print(f"{plan}：{remark}", file=sys.stderr)
+        with suppress(IpplanError):  # what keeps a paper from being laid out was said of its files
+            for remark in job.remarks(checked):
+                print(f"{plan}：{remark}", file=sys.stderr)
         return code
     except IpplanError as problem:
         return complain(problem)

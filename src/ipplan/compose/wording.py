@@ -14,7 +14,7 @@ from jinja2 import FunctionLoader, TemplateSyntaxError, UndefinedError
 from ipplan.compose.phrase_language import MAX_PHRASE, PhraseEnvironment
 from ipplan.errors import BrokenTemplate, IpplanError
 from ipplan.resources import templates_folder
-from ipplan.source import Source, read_source
+from ipplan.source import Source, is_inside, read_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ class Wording:
         path = next((folder / file for folder in self._folders if os.path.lexists(folder / file)), None)
         if path is None:
             raise BrokenTemplate(f"没有措辞模板 {file}")
-        if not path.resolve().is_relative_to(path.parent.resolve()):
+        if not is_inside(path.parent, path):
             raise BrokenTemplate(f"措辞模板 {path} 是链接，指到文件夹外面去了")
         return path
 

@@ -5,12 +5,13 @@ The blocks are put where the include stood before the plan is understood; their 
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity
 from ipplan.errors import UnreadableFile
-from ipplan.source import read_source
+from ipplan.source import is_inside, read_source
 from ipplan.yamltree.tree import read_tree
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Included:
 def expand_includes(source: Source, tree: Tree, folder: Path, read: Reader = read_source) -> Included:
     """Replace every include in a tree by the blocks it stands for; no file outside of `folder` is read."""
     expander = _Expander(folder, read)
-    expander.expand(tree.data, tree.place, source, (source.path.resolve(),))
+    expander.expand(tree.data, tree.place, source, (os.path.realpath(source.path),))
     return expander.included
 
 
@@ -46,11 +47,11 @@ class _Expander:
     """Walks the data in place, keeping the way of files that led to each."""
 
     def __init__(self, folder: Path, read: Reader) -> None:
-        self._folder = folder.resolve()
+        self._folder = folder
         self._read = read
         self.included = Included()
 
-    def expand(self, data: Data, place: Place, source: Source, way: tuple[Path, ...]) -> None:
+    def expand(self, data: Data, place: Place, source: Source, way: tuple[str, ...]) -> None:
         """Expand below a value of `source`, which was reached over the files of `way`."""
         if isinstance(data, dict):
             for key, value in data.items():
@@ -61,7 +62,7 @@ class _Expander:
             data[:] = [item for item, _ in expanded]
             place.children = dict(enumerate(where for _, where in expanded))
 
-    def _item(self, item: Data, place: Place, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
+    def _item(self, item: Data, place: Place, source: Source, way: tuple[str, ...]) -> list[tuple[Data, Place]]:
         """The item itself, or the blocks of the file that it includes."""
         if not isinstance(item, dict) or list(item) != [INCLUDE]:
             self.expand(item, place, source, way)
@@ -72,10 +73,10 @@ class _Expander:
             return self._refuse(source, where, "include 后面要一个文件名", "例如 - include: 第一部分.yaml")
         return self._blocks(name, where, source, way)
 
-    def _blocks(self, name: str, where: Place, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
+    def _blocks(self, name: str, where: Place, source: Source, way: tuple[str, ...]) -> list[tuple[Data, Place]]:
         path = source.path.parent / name
-        found = path.resolve()
-        if not found.is_relative_to(self._folder):
+        found = os.path.realpath(path)
+        if not is_inside(self._folder, path):
             return self._refuse(source, where, f"“{name}”在计划的文件夹外面", "只能包含同一文件夹或下级文件夹里的文件")
         if found in way:
             return self._refuse(source, where, f"“{name}”又包含了它自己", "去掉其中一个 include")
@@ -90,7 +91,7 @@ class _Expander:
             return []
         return self._list(read, (*way, found))
 
-    def _list(self, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
+    def _list(self, source: Source, way: tuple[str, ...]) -> list[tuple[Data, Place]]:
         """The blocks of an included file, which must be a list."""
         tree = read_tree(source)
         self.included.trees.append((source, tree))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity
 from ipplan.errors import UnreadableFile
 from ipplan.source import is_inside, read_source
-from ipplan.yamltree.tree import read_tree
+from ipplan.yamltree.tree import MAX_NODES, read_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ class Included:
 
 def expand_includes(source: Source, tree: Tree, folder: Path, read: Reader = read_source) -> Included:
     """Replace every include in a tree by the blocks it stands for; no file outside of `folder` is read."""
-    expander = _Expander(folder, read)
+    expander = _Expander(folder, read, tree.nodes)
     expander.expand(tree.data, tree.place, source, (os.path.realpath(source.path),))
     return expander.included
 
@@ -46,9 +46,10 @@ def expand_includes(source: Source, tree: Tree, folder: Path, read: Reader = rea
 class _Expander:
     """Walks the data in place, keeping the way of files that led to each."""
 
-    def __init__(self, folder: Path, read: Reader) -> None:
+    def __init__(self, folder: Path, read: Reader, nodes: int) -> None:
         self._folder = folder
         self._read = read
+        self._nodes = nodes
         self.included = Included()
 
     def expand(self, data: Data, place: Place, source: Source, way: tuple[str, ...]) -> None:
@@ -82,6 +83,8 @@ class _Expander:
             return self._refuse(source, where, f"“{name}”又包含了它自己", "去掉其中一个 include")
         if len(self.included.trees) >= MAX_FILES:
             return self._refuse(source, where, f"包含的文件超过 {MAX_FILES} 个", None)
+        if self._nodes > MAX_NODES:  # said once, at the include that passed the limit
+            return []
         try:
             read = self._read(path)
         except UnreadableFile as error:
@@ -89,11 +92,15 @@ class _Expander:
         if isinstance(read, Diagnostic):
             self.included.diagnostics.append(read)
             return []
-        return self._list(read, (*way, found))
+        return self._list(read, (*way, found), source, where)
 
-    def _list(self, source: Source, way: tuple[str, ...]) -> list[tuple[Data, Place]]:
-        """The blocks of an included file, which must be a list."""
+    def _list(self, source: Source, way: tuple[str, ...], holder: Source, where: Place) -> list[tuple[Data, Place]]:
+        """The blocks of an included file, which must be a list; `where` in `holder` asks for it."""
         tree = read_tree(source)
+        self._nodes += tree.nodes
+        if self._nodes > MAX_NODES:
+            message = f"连同包含的文件，值的个数超过 {MAX_NODES} 的上限"
+            return self._refuse(holder, where, message, "分成几份计划", "IP006")
         self.included.trees.append((source, tree))
         self.included.diagnostics += tree.diagnostics
         if tree.data is None and tree.diagnostics:
@@ -110,6 +117,8 @@ class _Expander:
             place.source = place.source or source
         return [(item, tree.place.children[index]) for index, item in enumerate(tree.data)]
 
-    def _refuse(self, source: Source, where: Place, message: str, hint: str | None) -> list[tuple[Data, Place]]:
-        self.included.diagnostics.append(Diagnostic(source.path, where.span, "IP011", Severity.ERROR, message, hint))
+    def _refuse(
+        self, source: Source, where: Place, message: str, hint: str | None, code: str = "IP011"
+    ) -> list[tuple[Data, Place]]:
+        self.included.diagnostics.append(Diagnostic(source.path, where.span, code, Severity.ERROR, message, hint))
         return []

@@ -12,7 +12,6 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.processes import beside_python
-
 from kit.hostile import CASES
 
 _INPUTS = ("alias bomb", "merge keys", "25,000 brackets", "GBK", "NUL", "tag that runs code", "key twice")
@@ -41,7 +40,7 @@ def _programs(python: Path) -> dict[str, list[str]]:
 
 
 def _run(folder: Path, data: bytes, command: list[str]) -> tuple[str, str, str]:
-    """docxtpl takes JSON, so it gets the text of the file as the value of its one field; pandoc gets it as metadata."""
+    """Run a program; docxtpl takes JSON, so it gets the text as its one field; pandoc gets it as metadata."""
     (folder / "plan.yaml").write_bytes(data)
     (folder / "plan.md").write_bytes(b"---\n" + data + b"\n---\n\n$title$\n")
     (folder / "data.json").write_text(json.dumps({"title": data.decode("utf-8", "replace")}), encoding="utf-8")

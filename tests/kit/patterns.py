@@ -134,7 +134,7 @@ def _one(operator: Any, argument: Any) -> str:
         case tokens.BRANCH:
             return _sample(argument[1][0])
         case tokens.MAX_REPEAT | tokens.MIN_REPEAT | tokens.POSSESSIVE_REPEAT:
-            return _sample(argument[2]) * max(1, min(argument[0], 3))
+            return str(_sample(argument[2]) * max(1, min(argument[0], 3)))
         case tokens.SUBPATTERN:
             return _sample(argument[-1])
         case tokens.ATOMIC_GROUP:

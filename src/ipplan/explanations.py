@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WRONG, RIGHT = "不对", "对"
 _SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
-_FENCE = re.compile(r"^```yaml(?: (?P<name>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```yaml(?: (?P<name>\S+))?\n(?P<text>(?:(?!^```yaml).)*?)^```$", re.MULTILINE | re.DOTALL)
 _PLAN = "plan.yaml"
 
 

@@ -13,7 +13,7 @@ from ipplan.loader.load import Loaded, load_plan, load_progress, load_project
 from ipplan.model.project import Project
 from ipplan.policy import Policy, mistakes
 from ipplan.rules.rule import Subject
-from ipplan.source import read_source
+from ipplan.source import is_inside, read_source
 from ipplan.suppressions import suppress
 
 if TYPE_CHECKING:
@@ -52,9 +52,11 @@ class Checked:
 
     @property
     def baseline(self) -> Path | None:
-        """The baseline file that the project names."""
+        """The baseline file that the project names, if that is inside of its folder."""
         named = self.project.checks.baseline if self.project is not None else None
-        return self.folder / named if self.folder is not None and named is not None else None
+        if self.folder is None or named is None or not is_inside(self.folder, self.folder / named):
+            return None
+        return self.folder / named
 
     @property
     def policy(self) -> Policy | None:

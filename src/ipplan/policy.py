@@ -10,7 +10,7 @@ from ipplan.checker import CODES
 from ipplan.codes import described
 from ipplan.diagnostics import Diagnostic, Report, Severity
 from ipplan.selection import is_reading
-from ipplan.source import name_from
+from ipplan.source import is_inside, name_from
 from ipplan.suppressions import Suppressed, nearest
 
 if TYPE_CHECKING:
@@ -68,9 +68,10 @@ class Policy:
 
 
 def mistakes(project: Loaded[Project]) -> Iterator[Diagnostic]:
-    """What is wrong with the codes that a project file names."""
+    """What is wrong with the files and codes that a project file names."""
     if project.model is None:
         return
+    yield from _outside(project, project.model)
     checks = project.model.checks
     at: Way = ("checks",)
     for index, code in enumerate(checks.select):
@@ -79,6 +80,20 @@ def mistakes(project: Loaded[Project]) -> Iterator[Diagnostic]:
         for key in ("ignore", "severity"):
             for code in getattr(layer, key):
                 yield from _mistake(project, (*way, key, code), code, fixed=True)
+
+
+def _outside(project: Loaded[Project], model: Project) -> Iterator[Diagnostic]:
+    """The files that lie outside of the project's folder: whoever writes a project may not read what is elsewhere."""
+    named: dict[Way, str | None] = {
+        ("wording",): model.wording,
+        **{("styles", index): name for index, name in enumerate(model.styles)},
+        ("checks", "baseline"): model.checks.baseline,
+    }
+    folder = project.source.path.parent
+    for way, name in named.items():
+        if name is not None and not is_inside(folder, folder / name):
+            message, hint = f"“{name}”在项目文件的文件夹外面", "只能用同一文件夹或下级文件夹里的文件"
+            yield Diagnostic(project.source.path, project.place.find(way).span, "IP105", Severity.ERROR, message, hint)
 
 
 def _mistake(project: Loaded[Project], way: Way, code: str, *, fixed: bool) -> Iterator[Diagnostic]:

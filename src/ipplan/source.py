@@ -76,6 +76,11 @@ def name_from(folder: Path, path: Path) -> str:
     return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))).as_posix()
 
 
+def is_inside(folder: Path, path: Path) -> bool:
+    """Whether a file lies in a folder or below it, links followed; links that lead to themselves do no harm."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def read_bytes(path: Path) -> bytes:
     """Read a file.
 

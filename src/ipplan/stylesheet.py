@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from ipplan.character_sets import has_gb2312_only
 from ipplan.errors import BrokenTemplate, UsageProblem
 from ipplan.resources import STANDARD_SHEET, is_sheet_file, named_sheets, templates_folder
+from ipplan.sheet_values import what_it_should_be
 from ipplan.source import Source, read_source
 from ipplan.units import Length, parse_length
 from ipplan.yamltree.tree import read_tree
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 AS_AROUND = "随文"
 """What a sheet names for Latin that is to have no font of its own."""
-_NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
-_COLOUR = re.compile("[0-9A-Fa-f]{6}")
-_NEVER_ZERO = (".size", "pitch", "_width", "_height")
-"""How the names of lengths end that are divided by."""
 _LONGEST_NAME = 60
 
 
@@ -179,11 +175,16 @@ def _figure(name: str, value: object, known: Mapping[str, Figure] | None) -> Fig
         value = [value, known[name].clause, known[name].strength.value]
     match value:
         case [str(words), str(clause), ("required" | "recommended" | "practice") as strength]:
-            if known is not None and (wanted := _mistaken(name, words, known[name].value)):
+            if known is not None and (wanted := _wanted(name, words, known)):
                 raise _WrongFigure(name, f"“{name}”不能是“{words}”，要写{wanted}，例如 {known[name].value}")
             return Figure(words, clause, Strength(strength))
         case _:
             raise _WrongFigure(name, f"“{name}”要写成一个值，或者 [值, 条款, 强度]")
+
+
+def _wanted(name: str, words: str, known: Mapping[str, Figure]) -> str | None:
+    fonts = [one.removeprefix("font.") for one in known if one.startswith("font.")]
+    return what_it_should_be(name, words, known[name].value, fonts)
 
 
 def _meant(name: str, known: Iterable[str]) -> str:
@@ -191,26 +192,3 @@ def _meant(name: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(name, known, 1) if len(name) <= _LONGEST_NAME else []
     return f"，是不是“{near[0]}”？" if near else ""
-
-
-def _mistaken(name: str, words: str, standard: str) -> str | None:
-    """What a value should be that is of another kind than the standard's; None where it is of the same."""
-    wanted = _length_of(standard)
-    if wanted is not None:
-        found, positive = _length_of(words), name.endswith(_NEVER_ZERO)
-        if found is None:
-            return "带单位的长度（pt、mm、cm）"
-        too_small = wanted.pt > 0 and (found.pt < 0 or (found.pt == 0 and positive))
-        return "大于零的长度" if too_small else None
-    if _NUMBER.fullmatch(standard):
-        return None if _NUMBER.fullmatch(words) else "数"
-    if _COLOUR.fullmatch(standard):
-        return None if _COLOUR.fullmatch(words) else "六位十六进制数的颜色"
-    return None
-
-
-def _length_of(words: str) -> Length | None:
-    try:
-        return parse_length(words)
-    except ValueError:
-        return None

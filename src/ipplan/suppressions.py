@@ -27,7 +27,7 @@ UNUSED = "IP013"
 
 _START = r"#[ \t]*ipplan[ \t]*[:：]"
 _DIRECTIVE = lazy_pattern(
-    rf"{_START}[ \t]*ignore(?![\w-])[ \t]*(?:[\[［【](?P<codes>[^\]］】\n]*)[\]］】])?(?P<reason>(?:(?!{_START}).)*)"
+    rf"{_START}[ \t]*ignore(?![\w-])[ \t]*(?:[\[［【](?P<codes>[^\]］】\n#]*)[\]］】])?(?P<reason>(?:(?!{_START}).)*)"
 )
 _CODE = lazy_pattern(r"[^\s,，、]+")
 _UNREADABLE_FILE = lazy_pattern(r"IP[01]\d\d")

@@ -53,7 +53,7 @@ from ipplan.terms.schedule_types import (
     Window,
     Within,
 )  # fmt: skip
-from ipplan.yamltree.tree import MAX_DEPTH, MAX_NODES, MAX_SCALAR
+from ipplan.yamltree.tree import MAX_DEPTH, MAX_NODES, MAX_REPORTED, MAX_SCALAR
 
 PAGE = (Path(__file__).parents[2] / "docs" / "plan-format.md").read_text("utf-8")
 
@@ -464,7 +464,8 @@ def test_limits():
     assert limits["一个文件的大小"] == f"{MAX_BYTES // 1024 // 1024} MB"
     assert limits["一份计划包含的文件"] == f"{MAX_FILES} 个"
     assert limits["嵌套的层数"] == f"{MAX_DEPTH} 层"
-    assert limits["一个文件里值的个数"] == f"{MAX_NODES} 个"
+    assert limits["一个文件（连同它包含的文件）里值的个数"] == f"{MAX_NODES} 个"
+    assert limits["一个文件里列出的错误"] == f"{MAX_REPORTED} 个"
     assert limits["一个值的字数"] == f"{MAX_SCALAR} 字"
     assert TypeAdapter(PlanFile).json_schema()["$defs"]["_Form"]["properties"]["rows"]["maximum"] == int(
         limits["空白表的空行数"].removesuffix(" 行")

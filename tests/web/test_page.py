@@ -12,7 +12,7 @@ import pytest
 from ipplan import document as tree
 from ipplan.errors import BrokenTemplate
 from ipplan.formats import Format
-from ipplan.stylesheet import load_stylesheet
+from ipplan.stylesheet import Stylesheet, load_stylesheet
 from ipplan.writers import html
 from kit.html import ParseError, attribute_values, grid, headings, read_html, said
 from office.papers import EXAMPLES
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from xml.etree.ElementTree import Element
-
-    from ipplan.stylesheet import Stylesheet
 
 HOSTILE = """</title></style><script>alert(1)</script><img src=x onerror="alert(2)">&amp;"' --><!--"""
 
@@ -156,7 +154,10 @@ def test_figures_of_an_office(tmp_path: Path) -> None:
 
 def test_sheet_cannot_end_the_style(tmp_path: Path) -> None:
     """The name of a font is a name and nothing else; a colour that is none is a mistake in the sheet."""
-    page = overlaid(tmp_path, """font.仿宋: 'x"} </style><script>'\n""")
-    assert '"x stylescript"' in page
+    with pytest.raises(BrokenTemplate, match="要写字体的名称"):
+        overlaid(tmp_path, """font.仿宋: 'x"} </style><script>'\n""")
+    figures = dict(load_stylesheet().figures)
+    figures["font.仿宋"] = replace(figures["font.仿宋"], value='x"} </style><script>')
+    assert '"x stylescript"' in html.write(specimen(), Stylesheet(figures)).decode()
     with pytest.raises(BrokenTemplate, match=r"“colour\.red”不能是“red;}”"):
         overlaid(tmp_path, "colour.red: 'red;}'\n")

@@ -17,6 +17,11 @@ def main() -> None:
         print(f"ipplan {__version__}")
         return
     gc.set_threshold(_GARBAGE, 20, 100)
-    from ipplan.cli.run import run  # noqa: PLC0415  nothing loads before it is needed
+    try:
+        from ipplan.cli.run import run  # noqa: PLC0415  nothing loads before it is needed
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules are loading, or once more while the first one is being said
+        print("ipplan: 已中断", file=sys.stderr)
+        code = 130
+    sys.exit(code)

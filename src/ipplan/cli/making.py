@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ipplan.cli.dependencies import Reads
@@ -88,8 +89,9 @@ class _Making:
                 self._complain(problem)
             else:
                 self.said.append(Said(f"{'已生成草稿' if self._draft else '已生成'} {file}", error=False))
-        for words in self._job.remarks(self._compiler, checked):
-            self.said.append(Said(f"{self._task.plan}：{words}"))
+        with suppress(IpplanError):  # what keeps a paper from being laid out was said of its files
+            remarks = self._job.remarks(self._compiler, checked)
+            self.said += [Said(f"{self._task.plan}：{words}") for words in remarks]
 
     def _complain(self, problem: IpplanError) -> None:
         trouble = _trouble(problem)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipplan.cli.exit_codes import FINDINGS, OK
@@ -15,7 +17,6 @@ from ipplan.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 def migrate_plans(paths: Sequence[Path], *, diff: bool) -> int:
@@ -33,6 +34,6 @@ def migrate_plans(paths: Sequence[Path], *, diff: bool) -> int:
         elif diff:
             print(difference(source.text, text, path), end="")
         else:
-            write_whole(path, encoded_like(path.read_bytes(), text))
+            write_whole(Path(os.path.realpath(path)), encoded_like(path.read_bytes(), text))
             print(f"{path}：改了 {len(changes)} 处")
     return worst

@@ -98,6 +98,6 @@ def with_suffix(target: Path, suffix: str, plan: Path) -> Path:
         UsageProblem: if that is the plan itself.
     """
     file = target.with_name(target.name + suffix)
-    if file == plan:
+    if os.path.realpath(file) == os.path.realpath(plan):
         raise UsageProblem(f"{plan} 会被生成的文件覆盖：计划文件的扩展名要用 .yaml")
     return file

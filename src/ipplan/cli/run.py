@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -13,6 +14,7 @@ from ipplan.cli.chinese import usage_message
 from ipplan.cli.commands import app
 from ipplan.cli.exit_codes import COULD_NOT_RUN, INTERRUPTED, OK, WRONG_USAGE
 from ipplan.errors import IpplanError, UsageProblem
+from ipplan.output import why_unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,16 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return _nobody_reads()
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        _nobody_reads()
+        return _complain(f"写不了输出（{why_unwritable(error)}）", COULD_NOT_RUN)
     return _complain("已中断", code) if code == INTERRUPTED else code
+
+
+_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What only the file behind `>` can have: other outputs are written by `ipplan.output`, which says so itself."""
 
 
 def _run(arguments: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,8 +41,9 @@ class Lists:
         """Each file, and what makes its bytes."""
         for form in self.formats:
             if self.split:
+                taken: Counter[str] = Counter()
                 for name, content in compiler.split_table(checked, self.by, form, draft=self.settings.draft):
-                    yield _named(target, _NOT_IN_NAMES.sub("_", name), form), partial(bytes, content)
+                    yield _named(target, _own_name(name, taken), form), partial(bytes, content)
             else:
                 make = partial(compiler.table, checked, self.by, form, draft=self.settings.draft)
                 yield _named(target, _WORDS[self.by], form), make
@@ -50,6 +52,14 @@ class Lists:
         """Nothing: a list has no signature."""
         del compiler, checked
         return ()
+
+
+def _own_name(name: str, taken: Counter[str]) -> str:
+    """A name as files can have it; a number behind it where another one has become the same."""
+    allowed = _NOT_IN_NAMES.sub("_", name)
+    taken[allowed.casefold()] += 1
+    times = taken[allowed.casefold()]
+    return allowed if times == 1 else f"{allowed}-{times}"
 
 
 def _named(target: Path, what: str, form: Format) -> Path:

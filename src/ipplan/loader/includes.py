@@ -5,13 +5,14 @@ The blocks are put where the include stood before the plan is understood; their 
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipplan.diagnostics import START_OF_FILE, Diagnostic, Severity
 from ipplan.errors import UnreadableFile
-from ipplan.source import read_source
-from ipplan.yamltree.tree import read_tree
+from ipplan.source import is_inside, read_source
+from ipplan.yamltree.tree import MAX_NODES, read_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,20 +38,21 @@ class Included:
 
 def expand_includes(source: Source, tree: Tree, folder: Path, read: Reader = read_source) -> Included:
     """Replace every include in a tree by the blocks it stands for; no file outside of `folder` is read."""
-    expander = _Expander(folder, read)
-    expander.expand(tree.data, tree.place, source, (source.path.resolve(),))
+    expander = _Expander(folder, read, tree.nodes)
+    expander.expand(tree.data, tree.place, source, (os.path.realpath(source.path),))
     return expander.included
 
 
 class _Expander:
     """Walks the data in place, keeping the way of files that led to each."""
 
-    def __init__(self, folder: Path, read: Reader) -> None:
-        self._folder = folder.resolve()
+    def __init__(self, folder: Path, read: Reader, nodes: int) -> None:
+        self._folder = folder
         self._read = read
+        self._nodes = nodes
         self.included = Included()
 
-    def expand(self, data: Data, place: Place, source: Source, way: tuple[Path, ...]) -> None:
+    def expand(self, data: Data, place: Place, source: Source, way: tuple[str, ...]) -> None:
         """Expand below a value of `source`, which was reached over the files of `way`."""
         if isinstance(data, dict):
             for key, value in data.items():
@@ -61,7 +63,7 @@ class _Expander:
             data[:] = [item for item, _ in expanded]
             place.children = dict(enumerate(where for _, where in expanded))
 
-    def _item(self, item: Data, place: Place, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
+    def _item(self, item: Data, place: Place, source: Source, way: tuple[str, ...]) -> list[tuple[Data, Place]]:
         """The item itself, or the blocks of the file that it includes."""
         if not isinstance(item, dict) or list(item) != [INCLUDE]:
             self.expand(item, place, source, way)
@@ -72,15 +74,17 @@ class _Expander:
             return self._refuse(source, where, "include 后面要一个文件名", "例如 - include: 第一部分.yaml")
         return self._blocks(name, where, source, way)
 
-    def _blocks(self, name: str, where: Place, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
+    def _blocks(self, name: str, where: Place, source: Source, way: tuple[str, ...]) -> list[tuple[Data, Place]]:
         path = source.path.parent / name
-        found = path.resolve()
-        if not found.is_relative_to(self._folder):
+        found = os.path.realpath(path)
+        if not is_inside(self._folder, path):
             return self._refuse(source, where, f"“{name}”在计划的文件夹外面", "只能包含同一文件夹或下级文件夹里的文件")
         if found in way:
             return self._refuse(source, where, f"“{name}”又包含了它自己", "去掉其中一个 include")
         if len(self.included.trees) >= MAX_FILES:
             return self._refuse(source, where, f"包含的文件超过 {MAX_FILES} 个", None)
+        if self._nodes > MAX_NODES:  # said once, at the include that passed the limit
+            return []
         try:
             read = self._read(path)
         except UnreadableFile as error:
@@ -88,11 +92,15 @@ class _Expander:
         if isinstance(read, Diagnostic):
             self.included.diagnostics.append(read)
             return []
-        return self._list(read, (*way, found))
+        return self._list(read, (*way, found), source, where)
 
-    def _list(self, source: Source, way: tuple[Path, ...]) -> list[tuple[Data, Place]]:
-        """The blocks of an included file, which must be a list."""
+    def _list(self, source: Source, way: tuple[str, ...], holder: Source, where: Place) -> list[tuple[Data, Place]]:
+        """The blocks of an included file, which must be a list; `where` in `holder` asks for it."""
         tree = read_tree(source)
+        self._nodes += tree.nodes
+        if self._nodes > MAX_NODES:
+            message = f"连同包含的文件，值的个数超过 {MAX_NODES} 的上限"
+            return self._refuse(holder, where, message, "分成几份计划", "IP006")
         self.included.trees.append((source, tree))
         self.included.diagnostics += tree.diagnostics
         if tree.data is None and tree.diagnostics:
@@ -109,6 +117,8 @@ class _Expander:
             place.source = place.source or source
         return [(item, tree.place.children[index]) for index, item in enumerate(tree.data)]
 
-    def _refuse(self, source: Source, where: Place, message: str, hint: str | None) -> list[tuple[Data, Place]]:
-        self.included.diagnostics.append(Diagnostic(source.path, where.span, "IP011", Severity.ERROR, message, hint))
+    def _refuse(
+        self, source: Source, where: Place, message: str, hint: str | None, code: str = "IP011"
+    ) -> list[tuple[Data, Place]]:
+        self.included.diagnostics.append(Diagnostic(source.path, where.span, code, Severity.ERROR, message, hint))
         return []

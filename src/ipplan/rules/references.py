@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -30,17 +31,20 @@ _HOLDING_WORDS = (BaseModel, dict, list)
 def undefined(subject: Subject) -> Iterator[Finding]:
     """A reference to a name that nothing defines."""
     for text in texts(subject):
+        earlier: Counter[str] = Counter()
         for reference in find_references(text.words) if "{{" in text.words else ():
             if reference.name not in text.names:
-                yield _undefined(text, reference)
+                words = _SPACE.sub("", text.words[reference.start : reference.end])
+                yield _undefined(text, reference, earlier[words])
+                earlier[words] += 1
 
 
-def _undefined(text: PlacedText, reference: Reference) -> Finding:
+def _undefined(text: PlacedText, reference: Reference, earlier: int) -> Finding:
+    """`earlier` is how often the same reference stands in the text before."""
     excerpt = text.words[reference.start : reference.end]
     message = f"没有“{reference.name}”可以引用" if reference.name else "引用里没有写名字"
     near = nearest(reference.name, text.names)
     hint = f"是不是“{near}”？" if near else "在 facts 或 targets 里定义它，或者把话直接写出来"
-    earlier = _SPACE.sub("", text.words[: reference.start]).count(_SPACE.sub("", excerpt))
     return Finding(text.path, message, hint, excerpt, earlier)
 
 
@@ -62,16 +66,16 @@ def _facts(subject: Subject) -> Iterable[str]:
 def unpaired_braces(subject: Subject) -> Iterator[Finding]:
     """Two braces that make no reference and would be printed as they are."""
     for text in texts(subject):
-        rest = text.words
-        if "{{" not in rest and "}}" not in rest:
+        if "{{" not in text.words and "}}" not in text.words:
             continue
-        for reference in find_references(text.words):
-            rest = rest[: reference.start] + " " * (reference.end - reference.start) + rest[reference.end :]
-        for found in _BRACES.finditer(rest):
-            other = "}}" if found[0] == "{{" else "{{"
-            earlier = text.words[: found.start()].count(found[0])
-            message = f"“{found[0]}”没有和“{other}”配成一对"
-            yield Finding(text.path, message, "引用写成 {{ 名字 }}", found[0], earlier)
+        paired = {at for one in find_references(text.words) for at in range(one.start, one.end)}
+        earlier: Counter[str] = Counter()
+        for found in _BRACES.finditer(text.words):
+            if found.start() not in paired:
+                other = "}}" if found[0] == "{{" else "{{"
+                message = f"“{found[0]}”没有和“{other}”配成一对"
+                yield Finding(text.path, message, "引用写成 {{ 名字 }}", found[0], earlier[found[0]])
+            earlier[found[0]] += 1
 
 
 def not_filled(subject: Subject) -> Iterator[Finding]:

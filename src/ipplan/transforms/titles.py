@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _PROTECTED_PATTERNS = re.compile(
-    r"《[^》]*》|〈[^〉]*〉|“[^”]*”|‘[^’]*’|（[^）]*）|[0-9A-Za-z.%·]+[年月日个项类条号届]?"
+    r"《[^《》]*》|〈[^〈〉]*〉|“[^“”]*”|‘[^‘’]*’|（[^（）]*）|[0-9A-Za-z.%·]+[年月日个项类条号届]?"
 )
 _NO_LINE_START = frozenset("的和及与、，。：；！？》”’）〉—…")
 _NO_LINE_END = frozenset("《“‘（〈")

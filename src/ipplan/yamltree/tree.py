@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
 
 MAX_DEPTH = 40
-MAX_NODES = 200_000
+MAX_NODES = 100_000
 MAX_SCALAR = 100_000
-"""Limits of a plan file: nesting, values (aliases counted as often as they are used), characters in one value."""
+MAX_REPORTED = 200
+"""Limits of a plan file: nesting, values (aliases counted as often as they are used), characters in one value,
+mistakes that are worth reading on for."""
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null"})
@@ -59,6 +61,8 @@ class Tree:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     clinging: list[tuple[str, Place]] = field(default_factory=list)
     """Values that begin like `text：…`: what may be a key, and where the value stands."""
+    nodes: int = 0
+    """How many values it has, aliases counted as often as they are used."""
 
 
 def read_tree(source: Source) -> Tree:
@@ -72,7 +76,7 @@ def read_tree(source: Source) -> Tree:
     except yaml.YAMLError as error:
         builder.diagnostics.append(explain_syntax_error(source, error))
         return Tree(None, Place(0, 0, 0, 0), builder.diagnostics)
-    return Tree(builder.root, builder.root_place, builder.diagnostics, builder.clinging)
+    return Tree(builder.root, builder.root_place, builder.diagnostics, builder.clinging, builder.nodes)
 
 
 @dataclass(slots=True)
@@ -98,7 +102,7 @@ class _Builder:
         self.root_place = Place(0, 0, 0, 0)
         self._stack: list[_Open] = []
         self._anchors: dict[str, tuple[Data, Place, int]] = {}
-        self._nodes = 0
+        self.nodes = 0
         self._documents = 0
 
     def run(self) -> None:
@@ -184,7 +188,7 @@ class _Builder:
         if self._awaits_key():
             self._refuse_collection_as_key(event)
         data: dict[str, Data] | list[Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._stack.append(_Open(data, _place(event), event.anchor, self._nodes))
+        self._stack.append(_Open(data, _place(event), event.anchor, self.nodes))
 
     def _refuse_collection_as_key(self, event: Any) -> None:
         """`{{ name }}` without quotes is a mapping with a mapping as its key to YAML."""
@@ -199,7 +203,7 @@ class _Builder:
     def _end(self, event: Any) -> None:
         done = self._stack.pop()
         done.place.end_line, done.place.end_column = event.end_mark.line, event.end_mark.column
-        self._add(done.data, done.place, done.anchor, 1 + self._nodes - done.first_node)
+        self._add(done.data, done.place, done.anchor, 1 + self.nodes - done.first_node)
 
     def _alias(self, event: Any) -> None:
         if self._awaits_key():
@@ -209,7 +213,7 @@ class _Builder:
             self._refuse(event, "IP007", f"别名 *{event.anchor} 指向它自己，或前面没有 &{event.anchor}", _NO_ALIAS)
             return
         data, place, size = known
-        self._nodes += size - 1
+        self.nodes += size - 1
         here = _place(event)
         here.children, here.keys = place.children, place.keys
         self._add(data, here, None, size)
@@ -227,8 +231,8 @@ class _Builder:
         top.key, top.key_place = key, place
 
     def _add(self, data: Data, place: Place, anchor: str | None, size: int) -> None:
-        self._nodes += 1
-        if self._nodes > MAX_NODES:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
             raise _Refused(self._error(place.span, "IP006", f"值的个数超过 {MAX_NODES} 的上限", _SPLIT))
         if anchor is not None:
             self._anchors[anchor] = (data, place, size)
@@ -249,6 +253,9 @@ class _Builder:
         raise _Refused(self._error(_place(event).span, code, message, hint))
 
     def _report(self, span: Span, code: str, message: str, hint: str | None) -> None:
+        if len(self.diagnostics) >= MAX_REPORTED:
+            message = f"错误太多：这里往后的没有看，只列出前 {MAX_REPORTED} 个"
+            raise _Refused(self._error(span, "IP100", message, "先改好上面这些"))
         self.diagnostics.append(self._error(span, code, message, hint))
 
     def _error(self, span: Span, code: str, message: str, hint: str | None) -> Diagnostic:

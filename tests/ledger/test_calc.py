@@ -82,7 +82,10 @@ def test_forms_look_as_they_did(forms: Workbook) -> None:
 
 
 def test_ledger_keeps_groups_and_filter(ledger_sheet: Worksheet) -> None:
-    """A group is one merged cell; rows can be filtered, days are days. Panes belong to a view, which no conversion has."""
+    """A group is one merged cell; rows can be filtered, days are days.
+
+    Panes are not looked for: they belong to a view, which a conversion has not.
+    """
     sheet = ledger_sheet
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
     place = rows[0].index("所属部分")

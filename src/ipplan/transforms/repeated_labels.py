@@ -30,7 +30,7 @@ def repeat_labels(part: tree.Part, sheet: Stylesheet, *, landscape: bool) -> tre
     """
     if not any(_has_labels(node) for node in part.nodes):
         return part
-    room = sheet.length("page.text_width" if landscape else "page.text_height").pt
+    room = sheet.length("page.text_width" if landscape else "page.text_height").pt - sheet.length("table.border").pt
     return replace(part, nodes=tuple(_nodes(part.nodes, room, sheet)))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.shared import Emu, Twips
 from lxml import etree
 
@@ -101,8 +102,10 @@ def _emu(length: Length) -> Emu:
 def _turn(section: Section) -> None:
     """Turn an upright section into a landscape one: the top edge becomes the left.
 
+    It has no line grid: LibreOffice centres a grid on the page, and its lines do not fill the height of a turned one.
     Source: GB/T 9704—2012 §8
     """
+    section._sectPr.remove(section._sectPr.find(qn("w:docGrid")))
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
     top, right, bottom, left = section.top_margin, section.right_margin, section.bottom_margin, section.left_margin

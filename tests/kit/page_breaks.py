@@ -55,10 +55,15 @@ def beginnings(typst: Iterable[Page], office: Iterable[Page], document: tree.Doc
     found = []
     for number, page in enumerate(typst, start=1):
         words = "".join(_lines(page, heads))[:_TELLING]
-        nearest = sorted(range(1, len(others) + 1), key=lambda other, here=number: abs(other - here))
-        places = ((other, line) for other in nearest if (line := _line_of(words, others[other - 1])))
-        found.append(Beginning(number, words, next(places, None)))
+        found.append(Beginning(number, words, _place(words, number, others)))
     return found
+
+
+def _place(words: str, number: int, pages: list[list[str]]) -> tuple[int, int] | None:
+    """Page and line of some words, on the page nearest to `number` that has them; None if none has."""
+    found = ((page, _line_of(words, lines)) for page, lines in enumerate(pages, start=1))
+    places = [(page, line) for page, line in found if line is not None]
+    return min(places, key=lambda place: abs(place[0] - number), default=None)
 
 
 def _lines(page: Page, heads: set[str]) -> list[str]:

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pdfplumber
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
-
-_Texts = "Mapping[tuple[int, int], str]"
-"""The text of each piece of marked content, by page (1-based) and number."""
 
 
 def tagged_texts(pdf: Path) -> list[str]:
@@ -26,14 +23,15 @@ def tagged_texts(pdf: Path) -> list[str]:
         return [text for text in _texts(opened.structure_tree, marked) if text.strip()]
 
 
-def _texts(elements: Iterable[dict[str, Any]], marked: _Texts) -> Iterator[str]:
+def _texts(elements: Iterable[dict[str, Any]], marked: Mapping[tuple[int, int], str]) -> Iterator[str]:
+    """Yield the texts of elements; `marked` has each piece of marked content by page (1-based) and number."""
     for element in elements:
         if element.get("mcids"):
             yield "".join(_own(element["page_number"], element["mcids"], marked))
         yield from _texts(element.get("children", ()), marked)
 
 
-def _own(page: int, numbers: list[int], marked: _Texts) -> Iterator[str]:
+def _own(page: int, numbers: list[int], marked: Mapping[tuple[int, int], str]) -> Iterator[str]:
     """Yield the pieces of an element; each page counts its own from 0, so a smaller number is on the next one."""
     before = -1
     for number in numbers:

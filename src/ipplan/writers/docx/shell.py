@@ -105,7 +105,8 @@ def _turn(section: Section) -> None:
     It has no line grid: LibreOffice centres a grid on the page, and its lines do not fill the height of a turned one.
     Source: GB/T 9704—2012 §8
     """
-    section._sectPr.remove(section._sectPr.find(qn("w:docGrid")))
+    for grid in section._sectPr.findall(qn("w:docGrid")):
+        section._sectPr.remove(grid)
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
     top, right, bottom, left = section.top_margin, section.right_margin, section.bottom_margin, section.left_margin

@@ -6,6 +6,7 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,9 +18,13 @@ from kit.availability import (
     missing_for_office,
     missing_for_schemas,
 )
+from kit.browser import find_browser, open_browser
 from kit.fonts import FontSet, find_fandol, make_fonts
 from kit.libreoffice import convert_to_pdf
 from kit.ooxml import find_schemas, validate_docx
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ToPdf = Callable[[Path], Path]
 Validate = Callable[[Path], list[str]]
@@ -121,3 +126,12 @@ def to_pdf(office_fonts: FontSet, tmp_path_factory: pytest.TempPathFactory) -> T
         give_up(lacking)
     profile = tmp_path_factory.mktemp("office-profile")
     return lambda docx: convert_to_pdf(docx, tmp_path_factory.mktemp("pdf"), fonts=office_fonts, profile=profile)
+
+
+@pytest.fixture(scope="session")
+def browser(office_fonts: FontSet) -> Iterator[Browser]:
+    """Chromium, started once."""
+    program = find_browser()
+    assert program is not None
+    with open_browser(program, office_fonts) as browser:
+        yield browser

@@ -136,6 +136,19 @@ def test_formats_of_the_project_file(ipplan, write):
     assert ipplan("render", "a", "-f", "csv", "-f", "ics", "-f", "csv").out == "已生成 a/a.csv\n已生成 a/a.ics\n"
 
 
+def test_all_without_fonts(ipplan, write, monkeypatch):
+    """Where no font is found all other formats are made; the message says what to install, the exit code is 3."""
+    pdf = pytest.importorskip("ipplan.writers.pdf.writer")
+    pdf._writer.cache_clear()
+    monkeypatch.setattr("ipplan.writers.pdf.fonts.Shelf.face", lambda *_: None)
+    write("a/plan.yaml")
+    made = ipplan("render", "a", "--all")
+    assert made.code == 3
+    assert made.out.count("已生成") == len(Format) - 1
+    assert ".pdf" not in made.out
+    assert "apt install texlive-lang-chinese" in made.err
+
+
 @pytest.mark.usefixtures("chinese_fonts")
 def test_all_formats(ipplan, write, left):
     """With --all every format is made, named as the plan with the suffix of the format."""

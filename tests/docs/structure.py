@@ -10,6 +10,7 @@ from pydantic import Tag
 from ipplan.model import fields, header
 from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
+from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Duty, Target
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
@@ -34,6 +35,7 @@ MODELS: dict[type[BaseModel], str] = {
     Contact: "联系人", Duty: "职责", Paragraph: "段落", Section: "小节", Task: "任务", Item: "条目", Phase: "阶段",
     Labelled: "分项", Box: "专栏", Note: "注", TaskTable: "任务分解表", TableTask: "表任务", Column: "栏",
     IndicatorTable: "指标表", Indicator: "指标", AllocationTable: "指标分解表", Area: "地区",
+    Breakdown: "目标分解表",
     PlainTable: "表格", Form: "空白表",
     Form.model_fields["form"].annotation: "空白表内容", Target: "目标", Base: "基数", Project: "项目文件",
     Office: "本机关", Unit: "名录单位", Group: "统称", Checking: "检查", Exceptions: "部分文件的检查",

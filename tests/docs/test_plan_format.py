@@ -18,6 +18,7 @@ from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Box, Item, Note, Phase, Section, Task
 from ipplan.model.blocks import Labelled as PlanPart
 from ipplan.model.blocks import Paragraph as PlanParagraph
+from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Duty, Target
 from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
@@ -227,7 +228,8 @@ PREFIXES = {
     PlanFile: "", Notice: "notice.", Forwarded: "forwards.", Plan: "plan.", Contact: "contact.", Print: "print.",
     PlanParagraph: "", Section: "", Task: "", Item: "", Phase: "", PlanPart: "", Box: "", Note: "",
     Target: "targets.", Base: "base.", TableTask: "tasks.", TaskTable: "", Column: "columns.",
-    IndicatorTable: "", Indicator: "indicators.", AllocationTable: "", Area: "allocation.", PlainTable: "", Form: "",
+    IndicatorTable: "", Indicator: "indicators.", AllocationTable: "", Area: "allocation.", Breakdown: "",
+    PlainTable: "", Form: "",
     Form.model_fields["form"].annotation: "form.",
     Project: "", Office: "office.", Unit: "units.", Group: "groups.", Checking: "checks.", Exceptions: "checks.paths.",
 }  # fmt: skip

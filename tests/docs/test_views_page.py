@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from formats.figures import words_of
 from ipplan.cli.run import run
-from ipplan.formats import Format
+from ipplan.formats import By, Format
 from ipplan.pipeline import check
 from ipplan.terms.status import STATUSES
 
@@ -56,3 +57,12 @@ def test_names(starter, capsys):
         assert run(["table", "春季.plan.yaml", "--by", way, "-f", "csv"]) == 0
         assert capsys.readouterr().out == f"已生成 春季-{name}.csv\n"
         assert f"“{name}”" in PAGE or f"-{name}." in PAGE
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx", "html", "md", "csv"])
+@pytest.mark.parametrize("way", [str(way) for way in By])
+def test_lists_in_every_format(starter, way, form):
+    """Each way of listing, in each format that shows lists, names the tasks of the plan."""
+    assert run(["table", "plan.yaml", "--by", way, "-f", form, "-o", "lists"]) == 0
+    (made,) = (starter / "lists").iterdir()
+    assert "知识产权" in words_of(Format(form), made)

@@ -13,6 +13,7 @@ from icalendar import Calendar
 
 from ipplan.formats import Format
 from kit.html import read_html, said
+from kit.tagged_pdf import tagged_texts
 from kit.wordml import read_word
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ def days_of(form: Format, file: Path) -> list[datetime.date]:
 
 def _docx(file: Path) -> str:
     return read_word(file).text
+
+
+def _pdf(file: Path) -> str:
+    return "\n".join(tagged_texts(file))
 
 
 def _html(file: Path) -> str:
@@ -98,6 +103,7 @@ def _days_of_ics(file: Path) -> Iterator[datetime.date]:
 
 READERS: Mapping[Format, Callable[[Path], str]] = {
     Format.DOCX: _docx,
+    Format.PDF: _pdf,
     Format.HTML: _html,
     Format.MD: _md,
     Format.XLSX: _xlsx,

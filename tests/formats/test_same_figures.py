@@ -5,6 +5,8 @@ Papers carry all of them. Workbook and CSV carry those of what is to be done, th
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,37 +19,38 @@ from office.papers import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from ipplan.ledger import Entry
+    from kit.fonts import FontSet
 
-COMPARED = [form for form in Format if form is not Format.PDF]
-"""The PDF needs fonts, and `tests/pdf/test_same_text.py` compares every word of it with the docx."""
-
-PAPERS = [form for form in COMPARED if form.shows is Shows.PAPER]
+EXAMPLES_FOLDER = Path(__file__).parents[2] / "examples"
+PAPERS = [form for form in Format if form.shows is Shows.PAPER]
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Callable:
-    """A function from the name of an example to its files by format, and what is to be done in it."""
-    compiler, kept = Compiler(), {}
-    examples = request.config.rootpath / "examples"
+def compiler(office_fonts: FontSet) -> Compiler:
+    """A compiler that finds the private fonts."""
+    return Compiler(font_folders=(office_fonts.folder,))
 
+
+@pytest.fixture(scope="module")
+def files(compiler: Compiler, tmp_path_factory: pytest.TempPathFactory) -> Callable:
+    """A function from the name of an example to its files by format, and what is to be done in it."""
+
+    @cache
     def files(name: str) -> tuple[dict[Format, Path], tuple[Entry, ...]]:
-        if name not in kept:
-            checked, folder = check(examples / name / "plan.yaml"), tmp_path_factory.mktemp(name)
-            made = {form: folder / f"paper{form.suffix}" for form in COMPARED}
-            for form, path in made.items():
-                path.write_bytes(compiler.write(checked, form, draft=True))
-            kept[name] = made, compiler.ledger(checked, draft=True).entries
-        return kept[name]
+        checked, folder = check(EXAMPLES_FOLDER / name / "plan.yaml"), tmp_path_factory.mktemp(name)
+        made = {form: folder / f"paper{form.suffix}" for form in Format}
+        for form, path in made.items():
+            path.write_bytes(compiler.write(checked, form, draft=True))
+        return made, compiler.ledger(checked, draft=True).entries
 
     return files
 
 
 def test_every_format_is_read() -> None:
     """A new format says here how it is read."""
-    assert {*READERS} == {*COMPARED}
+    assert {*READERS} == {*Format}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -85,12 +88,13 @@ def test_ledgers(name: str, files: Callable) -> None:
     assert {*days_of(Format.ICS, made[Format.ICS])} <= {day for entry in entries for day in entry.days}
 
 
-@pytest.mark.parametrize("form", PAPERS[1:])
-def test_another_figure_is_seen(form: Format, files: Callable, tmp_path: Path) -> None:
-    """A file with one figure changed is not like the others."""
+@pytest.mark.parametrize("form", PAPERS)
+def test_another_figure_is_seen(form: Format, files: Callable, compiler: Compiler, tmp_path: Path) -> None:
+    """A file of a plan with one figure changed is not like the others."""
     made, _ = files("jiaxing-2008")
-    spoiled = tmp_path / "spoiled"
-    text = made[form].read_text("utf-8")
+    plan, spoiled = tmp_path / "plan.yaml", tmp_path / "spoiled"
+    text = (EXAMPLES_FOLDER / "jiaxing-2008" / "plan.yaml").read_text("utf-8")
     assert "2800件" in text
-    spoiled.write_text(text.replace("2800件", "2008件"), "utf-8")
+    plan.write_text(text.replace("2800件", "2008件"), "utf-8")
+    spoiled.write_bytes(compiler.write(check(plan), form, draft=True))
     assert figures(words_of(form, spoiled)) ^ figures(words_of(Format.DOCX, made[Format.DOCX])) == {"2800件", "2008件"}

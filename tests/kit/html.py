@@ -9,6 +9,7 @@ import html5lib
 from html5lib.html5parser import ParseError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
 __all__ = ["HtmlCell", "ParseError", "attribute_values", "grid", "headings", "read_html", "said"]
@@ -31,10 +32,19 @@ def read_html(data: bytes) -> Element:
 
 
 def said(root: Element) -> str:
-    """Return the text of the body, in the order of the page."""
+    """Return the text of the body that is not hidden, in the order of the page."""
     body = root.find("body")
     assert body is not None
-    return "".join(body.itertext())
+    return "".join(_shown(body))
+
+
+def _shown(node: Element) -> Iterator[str]:
+    """Yield the texts of an element; behind a hidden child nothing is left out."""
+    yield node.text or ""
+    for child in node:
+        if child.get("hidden") is None:
+            yield from _shown(child)
+        yield child.tail or ""
 
 
 def headings(root: Element) -> list[tuple[int, str]]:
@@ -53,7 +63,7 @@ def grid(table: Element) -> list[list[HtmlCell]]:
     rows: list[list[HtmlCell]] = []
     reaching: dict[int, tuple[int, HtmlCell]] = {}
     for row in table.iter("tr"):
-        cells = iter(row)
+        cells = (cell for cell in row if cell.get("hidden") is None)
         line: list[HtmlCell] = []
         while True:
             down = reaching.pop(len(line), None)

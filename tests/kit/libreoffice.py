@@ -1,4 +1,4 @@
-"""Converts a docx to PDF, or a workbook to CSV, with the LibreOffice of `ipplan inspect` and the private fonts."""
+"""Makes PDF of a docx, CSV or again a workbook of a workbook: the LibreOffice of `ipplan inspect`, private fonts."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ __all__ = [
     "convert_to_pdf",
     "find_calc",
     "find_office",
+    "save_workbook",
 ]
 
 
@@ -52,6 +53,15 @@ def convert_to_csv(xlsx: Path, out: Path, *, fonts: FontSet, profile: Path | Non
     ``profile`` is as for ``convert_to_pdf``. Raises ``ConversionError``.
     """
     target = ("csv", "Text - txt - csv (StarCalc):44,34,76")
+    return convert(xlsx, out, target, environment=fonts.environment(), profile=profile)
+
+
+def save_workbook(xlsx: Path, out: Path, *, fonts: FontSet, profile: Path | None = None) -> Path:
+    """Open ``xlsx`` in LibreOffice and save it as a workbook again, in the folder ``out``.
+
+    ``profile`` is as for ``convert_to_pdf``. Raises ``ConversionError``.
+    """
+    target = ("xlsx", "Calc MS Excel 2007 XML")
     return convert(xlsx, out, target, environment=fonts.environment(), profile=profile)
 
 

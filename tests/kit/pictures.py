@@ -1,4 +1,7 @@
-"""Draws what README shows: `make pictures`. Needs LibreOffice, Chromium and the Fandol fonts, like the tests."""
+"""Draws what README and `docs/views.md` show: `make pictures`.
+
+Needs LibreOffice with Calc, Chromium and the Fandol fonts, like the tests.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,11 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from ipplan.compiler import Compiler
+from ipplan.formats import Format
+from ipplan.inspection.pages.office import convert
 from ipplan.pipeline import check
 from kit.availability import missing_for_browser, missing_for_office
+from kit.browser import find_browser, open_browser
 from kit.fonts import FontSet, find_fandol, make_fonts
 from kit.libreoffice import convert_to_pdf
 from kit.pdf import render_png
@@ -22,6 +28,8 @@ if TYPE_CHECKING:
 
 PICTURES = {"notice": ("lianyungang-2017", 1), "table": ("jiaxing-2008", 4)}
 """Name of the picture: the example it shows and the 1-based page."""
+_SHOWN = "jiaxing-2008"
+"""The example whose PDF, web page and ledger are shown."""
 _DPI = 72
 _COLOURS, _ON_SCREEN = 64, 256
 """A page is paper, ink and red: few colours keep a picture at some tens of kB. A screen has a few more."""
@@ -37,7 +45,7 @@ def draw(root: Path) -> list[Path]:
         work = Path(scratch)
         fonts = make_fonts(work / "fonts", fandol)
         target = root / "docs" / "pictures"
-        pages = [_framed(page, target, _COLOURS) for page in _pages(root, work, fonts)]
+        pages = [_framed(page, target, _COLOURS) for page in (*_pages(root, work, fonts), *_views(root, work, fonts))]
         return [*pages, _framed(draw_preview(work, fonts), target, _ON_SCREEN)]
 
 
@@ -47,6 +55,28 @@ def _pages(root: Path, work: Path, fonts: FontSet) -> Iterator[Path]:
         docx = work / f"{example}.docx"
         docx.write_bytes(Compiler().docx(check(root / "examples" / example / "plan.yaml"), draft=False))
         yield render_png(convert_to_pdf(docx, work, fonts=fonts), page, work / f"{name}.png", _DPI)
+
+
+def _views(root: Path, work: Path, fonts: FontSet) -> Iterator[Path]:
+    """An example as PDF, as web page on a telephone, and its ledger."""
+    compiler, checked = Compiler(font_folders=(fonts.folder,)), check(root / "examples" / _SHOWN / "plan.yaml")
+    files = {form: work / f"view{form.suffix}" for form in (Format.PDF, Format.HTML, Format.XLSX)}
+    for form, file in files.items():
+        file.write_bytes(compiler.write(checked, form, draft=False))
+    sheets = convert(files[Format.XLSX], work / "ledger", ("pdf", "calc_pdf_Export"), environment=fonts.environment())
+    drawn = {
+        "pdf": render_png(files[Format.PDF], 4, work / "pdf.png", _DPI),
+        "ledger": render_png(sheets, 1, work / "ledger.png", 3 * _DPI // 2),
+        "web": work / "web.png",
+    }
+    program = find_browser()
+    if program is None:
+        raise SystemExit(str(missing_for_browser()))
+    with open_browser(program, fonts) as browser:
+        page = browser.new_page(viewport={"width": 420, "height": 840})
+        page.goto(files[Format.HTML].as_uri())
+        page.screenshot(path=drawn["web"])
+    yield from drawn.values()
 
 
 def _framed(drawn: Path, folder: Path, colours: int) -> Path:

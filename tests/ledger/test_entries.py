@@ -233,3 +233,27 @@ def test_the_ledger_says_what_the_paper_says(example_ledger, example_document, n
     for entry in example_ledger(name).entries:
         said = (entry.task, *(entry.text.split("\n") if entry.text else [entry.target]))
         assert [words for words in said if plain(words) not in paper] == []
+
+
+def test_groups_of_a_table_are_headings(ledger):
+    """The numbered titles over the rows of a table are where its tasks stand; a task without one stays in the last."""
+    plan = """
+plan:
+  title: 计划
+  body:
+    - section: 任务
+      body:
+        - tasks:
+            - {task: 甲, group: [创造, 专利]}
+            - {task: 乙}
+            - {task: 丙, group: [创造, 商标]}
+            - {task: 丁, group: 保护}
+            - {task: 戊, group: [创造, 专利]}
+"""
+    assert [entry.headings[1:] for entry in ledger(plan).entries] == [
+        ("一、创造", "（一）专利"),
+        ("一、创造", "（一）专利"),
+        ("一、创造", "（二）商标"),
+        ("二、保护",),
+        ("三、创造", "（一）专利"),
+    ]

@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
+from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Target
 from ipplan.model.fields import LabelField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
@@ -40,7 +41,7 @@ class Included(BaseModel):
 MODELS = {
     model.__name__: model
     for model in (
-        AllocationTable, Area,
+        AllocationTable, Area, Breakdown,
         Base, Box, Checking, Column, Contact, Exceptions, Form, Forwarded, Group, Indicator, IndicatorTable, Item,
         Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, TableTask, Target,
         Task, TaskTable, Unit,

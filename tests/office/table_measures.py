@@ -1,10 +1,10 @@
-"""Measurements of tables that run over pages, compared with the rows of the docx; each returns what is wrong."""
+"""Measurements of tables that run over pages, compared with their rows in the tree; each returns what is wrong."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 import pdfplumber
@@ -12,14 +12,12 @@ import pdfplumber
 from ipplan import document as tree
 from kit.pdf import Box, text_lines
 from kit.shapes import MM_PER_POINT
-from kit.wordml import read_word
 from office.papers import Paper, squeezed, type_area
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kit.pdf import Page, TextLine
-    from kit.wordml import Table
 
 _UNBREAKABLE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年|[!-~]+")
 """Dates and Latin words or numbers: what must not be divided between two lines of a cell."""
@@ -55,28 +53,70 @@ def _cell(page: Page, place: tuple[float, float, float, float]) -> DrawnCell:
     return DrawnCell(page.number, box, text_lines(page.within(box)))
 
 
-def _word_table(paper: Paper) -> Table:
-    """Return the table of the docx with the most rows: the colophon is one too."""
-    return max(read_word(paper.docx).tables, key=lambda table: len(table.rows))
-
-
 def header_rows(paper: Paper) -> Iterator[str]:
     """The header row stands first on each page of the table."""
-    wanted = [squeezed(text) for text in _word_table(paper).rows[0].texts]
+    wanted = [text for row in _table(paper).head_rows for _, text in _said(row)]
     for rows in drawn_tables(paper):
-        first = [cell.text for cell in rows[0]]
+        first = [cell.text for row in rows[: len(_table(paper).head_rows)] for cell in row]
         if first != wanted:
             yield f"page {rows[0][0].page} begins with {first}"
 
 
 def torn_rows(paper: Paper) -> Iterator[str]:
-    """The cells with text are those of the docx, in order: a torn row would show a cell in two pieces."""
-    table = _word_table(paper)
-    written = [squeezed(cell.text) for row in table.rows[1:] for cell in row.cells if cell.text.strip()]
-    drawn = [cell.text for rows in drawn_tables(paper) for row in rows[1:] for cell in row if cell.text]
+    """The cells with text are those of the document, in order, merged ones again at the top of each page.
+
+    A torn row would show a cell in two pieces, and a label that is not repeated would be missing.
+    """
+    written = [text for texts in texts_by_page(paper) for text in texts]
+    drawn = [cell.text for rows in _bodies(paper) for row in rows for cell in row if cell.text]
     if written != drawn:
         at = next((i for i, pair in enumerate(zip(written, drawn, strict=False)) if pair[0] != pair[1]), len(drawn))
         yield f"cell {at} reads {drawn[at : at + 2]}, not {written[at : at + 2]}"
+
+
+def texts_by_page(paper: Paper) -> Iterator[list[str]]:
+    """Return what the cells of the table say on each page, taking from the page only how many rows it shows."""
+    rows, starts = _table(paper).rows, _page_starts(paper)
+    for start, end in pairwise([*starts, len(rows)]):
+        first = sorted([*_said(rows[start]), *labels_over(rows, start)])
+        yield [text for row in [first, *map(_said, rows[start + 1 : end])] for _, text in row]
+
+
+def repeated_labels(paper: Paper) -> list[str]:
+    """Return the merged cells that are shown again at the top of a page, as often as they are."""
+    if not paper.nodes(tree.Table):
+        return []
+    return [text for start in _page_starts(paper) for _, text in labels_over(_table(paper).rows, start)]
+
+
+def labels_over(rows: Sequence[tuple[tree.Cell | None, ...]], number: int) -> list[tuple[int, str]]:
+    """Return the merged cells that reach into a row (0-based) from above: their columns and texts."""
+    return [
+        (column, squeezed(cell.text))
+        for first, row in enumerate(rows[:number])
+        for column, cell in enumerate(row)
+        if cell is not None and cell.text and first + cell.rows > number
+    ]
+
+
+def _page_starts(paper: Paper) -> list[int]:
+    """Return the rows (0-based) that begin a page, told from how many rows the pages before show."""
+    shown = [len(rows) for rows in _bodies(paper)]
+    return [0, *accumulate(shown[:-1])]
+
+
+def _said(row: tuple[tree.Cell | None, ...]) -> list[tuple[int, str]]:
+    return [(column, squeezed(cell.text)) for column, cell in enumerate(row) if cell is not None and cell.text]
+
+
+def _table(paper: Paper) -> tree.Table:
+    """Return the table with the most rows."""
+    return max(paper.nodes(tree.Table), key=lambda table: len(table.rows))
+
+
+def _bodies(paper: Paper) -> list[list[list[DrawnCell]]]:
+    """Return for each page with a table its rows below the header."""
+    return [rows[len(_table(paper).head_rows) :] for rows in drawn_tables(paper)]
 
 
 def divided_words(paper: Paper) -> Iterator[str]:

@@ -8,30 +8,10 @@ from ipplan.transforms.columns import lay_out
 from ipplan.writers.docx import writer
 from kit.wordml import read_word
 from office import table_measures as measure
+from office.long_table import GROUPS, long_table
 from office.papers import squeezed
 
 pytestmark = pytest.mark.office
-
-TITLES = ("序号", "工作内容", "目标要求", "完成时限", "责任单位")
-TASK = "促进专利技术产业化、提高全市知识产权创造能力"
-TARGET = (
-    "年专利申请量和授权量分别达到5500件以上和3300件以上，其中发明专利年均增长20%以上。依法查处侵权假冒行为，"
-    "培育5～7家高新技术企业（含2家以上“小巨人”企业），每两个月至少举办一场知识产权宣传活动，报送信息不少于4篇；"
-)
-GROUPS = (1, 2, 3, 5, 8, 14, 40, 3, 1, 23, 100, 12, 60, 7, 21)
-"""How many targets each task has: 300 in all."""
-
-
-def long_table() -> tree.Table:
-    """Return the table, its texts of many lengths."""
-    rows: list[tuple[tree.Cell | None, ...]] = []
-    for number, height in enumerate(GROUPS, start=1):
-        label = (tree.Cell((str(number),), rows=height), tree.Cell((TASK[: 4 + number],), rows=height))
-        for at in range(height):
-            target = TARGET[at * 3 % 20 : 25 + at * 7 % 70]
-            rest = (f"{at + 1}.{target}", "2009年底前", "市科技局、市工商局、各县（市、区）政府")
-            rows.append((*(label if at == 0 else (None, None)), *(tree.Cell((text,)) for text in rest)))
-    return tree.Table(tuple(tree.Column(title) for title in TITLES), tuple(rows))
 
 
 def paper_of(draw_document, table: tree.Table):
@@ -49,17 +29,6 @@ def pages_without_label(paper) -> list[int]:
 def paper(draw_document):
     """The 300 rows on paper."""
     return paper_of(draw_document, long_table())
-
-
-@pytest.mark.parametrize(
-    "measured",
-    [measure.header_rows, measure.torn_rows, measure.divided_words, measure.crowded_cells, measure.widths],
-    ids=lambda measured: measured.__name__,
-)
-def test_three_hundred_rows(paper, measured):
-    """Header on each page, no row torn, no number divided, text within its rules, the page filled."""
-    assert sum(GROUPS) == len(long_table().rows) == 300
-    assert list(measured(paper)) == []
 
 
 def test_each_page_begins_with_the_label_of_its_rows(paper):

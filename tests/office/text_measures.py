@@ -17,7 +17,7 @@ from kit.wordml import read_word
 from office.papers import Paper, squeezed, text_of, type_area
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kit.pdf import Page, TextLine
 
@@ -187,9 +187,12 @@ def _overlap(start: float, end: float, other_start: float, other_end: float) -> 
     return min(end, other_end) - max(start, other_start)
 
 
-def lost_or_added(paper: Paper) -> Iterator[str]:
-    """Every character of the docx is on paper, as often as it is written there; repeated table heads count once."""
-    written = Counter(squeezed(read_word(paper.docx).text))
+def lost_or_added(paper: Paper, again: Sequence[str] = ()) -> Iterator[str]:
+    """Every character of the docx is on paper, as often as it is written there; repeated table heads count once.
+
+    ``again`` are texts that the paper has once more than the docx.
+    """
+    written = Counter(squeezed(read_word(paper.docx).text) + "".join(again))
     drawn: Counter[str] = Counter()
     headers = {squeezed("".join(column.title for column in node.columns)) for node in paper.nodes(tree.Table)}
     for page in paper.pages:

@@ -1,4 +1,4 @@
-"""Tables of several pages: nothing lost, no row torn, the header on each page."""
+"""Tables of several pages: nothing lost, no row torn. A table of 300 rows is in `tests/formats`."""
 
 from __future__ import annotations
 
@@ -29,29 +29,9 @@ def row(number, text="开展活动"):
     return cell(str(number)), cell(f"第{number}项"), cell(text), cell("市科技局")
 
 
-@pytest.fixture(scope="module")
-def long_paper(draw_document):
-    """A table of 300 rows, some of several lines."""
-    rows = [row(number, "加强宣传，" * (1 + number % 7) + "完") for number in range(1, 301)]
-    return paper_of(draw_document, table_of(rows))
-
-
-@pytest.mark.parametrize("measured", [measure.header_rows, measure.torn_rows, measure.crowded_cells, measure.widths])
-def test_three_hundred_rows(long_paper, measured):
-    """The header stands on each page, and each row is whole."""
-    assert list(measured(long_paper)) == []
-
-
-def test_three_hundred_rows_are_three_hundred(long_paper):
-    """Every number of a row is there, once, in order."""
-    numbers = [cells[0].text for rows in measure.drawn_tables(long_paper) for cells in rows[1:]]
-    assert numbers == [str(number) for number in range(1, 301)]
-    assert len(long_paper.pages) > 10
-
-
 @pytest.mark.parametrize("size", [2, 5, 60])
 def test_a_merged_cell_over_pages_loses_no_row(draw_document, size):
-    """Groups of rows under one label, also longer than a page (where typst by itself drops rows)."""
+    """Groups of rows under one label that each page shows, also longer than a page (typst by itself drops rows)."""
     rows = []
     for number in range(1, 121):
         first = (number - 1) % size == 0
@@ -60,10 +40,8 @@ def test_a_merged_cell_over_pages_loses_no_row(draw_document, size):
     paper = paper_of(draw_document, table_of(rows))
     numbers = [cells[0].text for drawn in measure.drawn_tables(paper) for cells in drawn[1:]]
     assert numbers == [str(number) for number in range(1, 121)]
-    words = [found.text for drawn in measure.drawn_tables(paper) for cells in drawn[1:] for found in cells]
-    assert [text for text in words if "组的" in text] == [
-        f"第{number}组的工作内容有这样长一个名称" for number in range(1, 121, size)
-    ]
+    assert list(measure.torn_rows(paper)) == []
+    assert len(measure.repeated_labels(paper)) >= {2: 1, 5: 3, 60: 4}[size]
 
 
 def test_a_row_taller_than_a_page_is_divided_and_whole(draw_document):

@@ -15,7 +15,7 @@ from ipplan.formats import Format
 from ipplan.pipeline import check
 from ipplan.stylesheet import Stylesheet, load_stylesheet
 from ipplan.writers import html, md
-from kit.browser import find_browser, open_browser, print_page
+from kit.browser import print_page
 from office.papers import Paper
 from plans.plan_folders import checked_plan
 from web.specimen import SPECIMEN, specimen
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from ipplan.pipeline import Checked
-    from kit.fonts import FontSet
     from kit.pdf import Page
 
 EXAMPLES_FOLDER = Path(__file__).parents[2] / "examples"
@@ -77,15 +76,6 @@ def markdown(sheet: Stylesheet) -> Callable[..., str]:
 
 def _document(nodes: tuple[Node, ...]) -> Document:
     return Document("题目", "作者", (Part(nodes),))
-
-
-@pytest.fixture(scope="session")
-def browser(office_fonts: FontSet) -> Iterator[Browser]:
-    """Chromium, started once."""
-    program = find_browser()
-    assert program is not None
-    with open_browser(program, office_fonts) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -5,21 +5,17 @@ Source: GB/T 9704—2012 §5.1, §5.2, §7.2, §7.3, §7.5, §8
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ipplan import document as tree
-from ipplan.writers import html
 from office import end_measures, head_measures, table_measures, text_measures
 from office.papers import EXAMPLES, NOTICES, Paper, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ipplan.stylesheet import Stylesheet
     from kit.pdf import Page
 
 pytestmark = pytest.mark.browser
@@ -146,23 +142,3 @@ def test_measures_of_tables(name: str, measure: Callable[[Paper], Iterator[str]]
 def test_measures_bite(good: str, bad: str, measure: Callable, paper: Callable, spoiled: Callable) -> None:
     """A page whose style is spoiled in one place is not what the standard wants."""
     assert list(measure(spoiled(paper("lianyungang-2017"), good, bad))) != []
-
-
-def test_long_table(printed: Callable, sheet: Stylesheet) -> None:
-    """A table of 300 rows: its head stands on each page, each row on one page, and all in their order."""
-    columns = (tree.Column("序号", width=16), tree.Column("工作", width=90), tree.Column("单位", width=50))
-    owner = tree.Cell(("市甲局",), rows=3)
-    rows = tuple(
-        (tree.Cell((f"{n}",)), tree.Cell((f"始{n}、{'抓好落实' * 8}、{n}终",)), None if n % 3 else owner)
-        for n in range(300)
-    )
-    document = tree.Document("表", "", (tree.Part((tree.Title(("表",)), tree.Table(columns, rows))),))
-    seen = []
-    for page in printed(html.write(document, sheet)):
-        heads = ["".join(line.text.split()) for line in text_of(page, sheet)[:2]]
-        assert "序号工作单位" in heads
-        words = "".join(glyph.char for glyph in page.glyphs if 43 < glyph.x0 < 134)
-        whole = re.findall(r"始(\d+)[^始]*、(\d+)终", words)
-        assert words.count("始") == words.count("终") == len(whole)
-        seen += whole
-    assert seen == [(str(n), str(n)) for n in range(300)]

@@ -96,7 +96,7 @@ def own_hints(docx: Path) -> Iterator[str]:
 
 
 def page_facts(docx: Path) -> Iterator[str]:
-    """A4 with the margins of the clause, a line grid of 579, odd and even footers in every section."""
+    """A4 with the margins of the clause, a line grid of 579 where upright, odd and even footers in every section."""
     for section in root_of(docx).iter(f"{W}sectPr"):
         size, grid = _attributes(section.find(f"{W}pgSz")), _attributes(section.find(f"{W}docGrid"))
         turned = size.get("orient") == "landscape"
@@ -109,7 +109,7 @@ def page_facts(docx: Path) -> Iterator[str]:
         wanted = (2098, 1984, 1474, 1587)
         if any(abs(one - other) > 2 for one, other in zip(found, wanted, strict=True)) or margins.get("gutter") != "0":
             yield f"margins {margins}"
-        if (grid.get("type"), grid.get("linePitch"), grid.get("charSpace")) != ("lines", "579", None):
+        if not turned and (grid.get("type"), grid.get("linePitch"), grid.get("charSpace")) != ("lines", "579", None):
             yield f"grid {grid}"
         kinds = {node.get(f"{W}type") for node in section.findall(f"{W}footerReference")}
         if kinds != {"default", "even"}:

@@ -14,6 +14,7 @@ from ipplan.compose.plain_tables import plain_table_nodes
 from ipplan.compose.tables import task_table
 from ipplan.model.allocations import AllocationTable
 from ipplan.model.blocks import Box, Item, Labelled, Note, Numbered, Paragraph, Phase, Section, Task
+from ipplan.model.breakdowns import Breakdown
 from ipplan.model.numbering import Numberer
 from ipplan.model.plan import Print
 from ipplan.model.tables import Form, IndicatorTable, PlainTable, TaskTable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ipplan.model.numbering import Counter, Numbering
     from ipplan.model.plan import Paper
 
-_TableBlock: TypeAlias = TaskTable | IndicatorTable | AllocationTable | PlainTable | Form
+_TableBlock: TypeAlias = TaskTable | IndicatorTable | AllocationTable | Breakdown | PlainTable | Form
 _STOPS = ("。", "？", "！", "：", "；")
 """With one of these a heading that runs into its text needs no mark of its own."""
 
@@ -75,7 +76,7 @@ class _Composer:
                 return [self._box(block, context)]
             case Note():
                 return [tree.Note(context.fill(block.note))]
-            case TaskTable() | IndicatorTable() | AllocationTable() | PlainTable() | Form():
+            case TaskTable() | IndicatorTable() | AllocationTable() | Breakdown() | PlainTable() | Form():
                 return self._table(block, context)
             case _:
                 assert_never(block)
@@ -88,6 +89,8 @@ class _Composer:
                 return indicator_nodes(block, context)
             case AllocationTable():
                 return allocation_nodes(block, context)
+            case Breakdown():
+                return allocation_nodes(block.allocation(context.targets), context)
             case PlainTable():
                 return plain_table_nodes(block, context)
             case Form():

@@ -8,7 +8,7 @@ from ipplan import document as tree
 from ipplan.compose.context import Context
 from ipplan.compose.notice import NoticeComposer
 from ipplan.compose.papers import attachment_labels, forwarded_parts, listed_names, paper_parts
-from ipplan.model.references import shared_names
+from ipplan.model.references import named_targets, shared_names
 
 if TYPE_CHECKING:
     from ipplan.compose.wording import Wording
@@ -21,7 +21,8 @@ def compose(plan_file: PlanFile, project: Project, wording: Wording, *, draft: b
 
     The plan must have passed `ipplan.checker`: its references resolve, and a notice has an office to sign it.
     """
-    context = Context(shared_names(plan_file), wording)
+    targets = {str(path[-1]): target for path, target in named_targets(plan_file)}
+    context = Context(shared_names(plan_file), wording, targets=targets)
     plan, notice = plan_file.plan, plan_file.notice
     if notice is not None:
         composer = NoticeComposer(notice, project, context)

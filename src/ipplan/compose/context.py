@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ipplan.model.references import fill_references, names_inside
@@ -11,16 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ipplan.compose.wording import Wording
-    from ipplan.model.duty import Duty
+    from ipplan.model.duty import Duty, Target
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The names that a text here may refer to, the phrases of the office, and the duty of what is around."""
+    """The names that a text here may refer to, the phrases of the office, the duty of what is around, named targets."""
 
     names: Mapping[str, str]
     wording: Wording
     around: Duty | None = None
+    targets: Mapping[str, Target] = field(default_factory=dict)
 
     def inside(self, duty: Duty) -> Context:
         """The context of a block's own texts and of the blocks in it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan.compose.deadlines import deadlines, times
 from ipplan.compose.identities import identified
+from ipplan.compose.task_groups import task_groups
 from ipplan.ledger import Entry, Owners
 from ipplan.model.blocks import Item, Labelled, Numbered, Paragraph, Phase, Section, Task
 from ipplan.model.duty import PERSONS, ROLES, Measured
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipplan.compose.context import Context
+    from ipplan.compose.task_groups import TaskGroup
     from ipplan.model.blocks import Block
     from ipplan.model.duty import Duty, Path, Target
     from ipplan.model.numbering import Counter
@@ -67,6 +69,12 @@ class _Place:
         """The same place with the names that hold inside the block."""
         return replace(self, context=self.context.inside(block))
 
+    def grouped(self, groups: Sequence[TaskGroup]) -> _Place:
+        """The place in a table under the titles of groups."""
+        fill = self.context.fill
+        headings = (*self.headings, *(group.label + fill(group.name) for group in groups))
+        return replace(self, headings=headings, names=(*self.names, *(fill(group.name) for group in groups)))
+
     def below(self, label: str, name: str) -> _Place:
         """The place under a heading."""
         return replace(self, headings=(*self.headings, label + name), names=(*self.names, name)).at("body")
@@ -93,8 +101,9 @@ class _Walk:
         for index, block in enumerate(blocks):
             here = place.at(index)
             if isinstance(block, TaskTable):
-                for number, task in enumerate(block.tasks):
-                    yield from self._measured(task, f"{number + 1}.", here.at("tasks", number).inside(task))
+                for number, (task, groups) in enumerate(zip(block.tasks, task_groups(block.tasks), strict=True)):
+                    row = here.at("tasks", number).grouped(groups).inside(task)
+                    yield from self._measured(task, f"{number + 1}.", row)
             elif isinstance(block, Numbered):
                 yield from self._numbered(block, counter, here)
             elif isinstance(block, Paragraph | Labelled) and _says_who_or_when(block):

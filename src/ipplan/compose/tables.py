@@ -6,14 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan import document as tree
+from ipplan.compose.task_groups import banner_lines
 from ipplan.model.duty import PERSONS, ROLES, Base, Duty, Target
 from ipplan.model.full_duties import with_lead
 from ipplan.model.tables import Column, TableTask, TaskTable
-from ipplan.terms.labels import LabelForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from ipplan.compose.context import Context
 
 Row: TypeAlias = tuple[tree.Cell | None, ...]
@@ -130,24 +128,6 @@ def _one_row(number: int, texts: list[tuple[str, ...]], columns: list[Column]) -
     return [tuple(cells)]
 
 
-def banner_lines(tasks: Sequence[TableTask]) -> Iterator[tuple[str, ...]]:
-    """For each task the numbered titles of the groups that begin with it, the outer one first."""
-    above: tuple[str, ...] = ()
-    numbers: tuple[int, ...] = ()
-    for task in tasks:
-        if not task.group or task.group == above:
-            yield ()
-            continue
-        same = next((at for at, pair in enumerate(zip(above, task.group, strict=False)) if pair[0] != pair[1]), None)
-        kept = same if same is not None else min(len(above), len(task.group))
-        following = numbers[kept] + 1 if kept < len(numbers) else 1
-        numbers = (*numbers[:kept], following, *[1] * (len(task.group) - kept - 1))[: len(task.group)]
-        above = task.group
-        yield tuple(_BANNERS[at].format(numbers[at]) + above[at] for at in range(kept, len(above)))
-
-
-_BANNERS = (LabelForm.IDEOGRAPH, LabelForm.IDEOGRAPH_BRACKETED)
-"""The numbers of group titles, of the outer and of the inner ones."""
 _OF_TASKS = frozenset({"number", "task"})
 """Columns that belong to the task as a whole, as its own cells do."""
 

@@ -1,8 +1,7 @@
 """Blocks: what the body of a paper consists of, in the order of the paper.
 
 A block is known by the key it starts with: a plain string or `text` (a paragraph), `section`, `task`, `item`, `part`,
-`box`, `note`, and the tables `tasks`, `indicators`, `allocation`,
-`table`, `form`.
+`box`, `note`, and the tables `tasks`, `indicators`, `allocation`, `breakdown`, `table`, `form`.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
 from ipplan.model.allocations import AllocationTable
+from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Duty, Measured, Strict
 from ipplan.model.fields import LabelField, NumberingField, Text, TextsField
 from ipplan.model.tables import Form, IndicatorTable, PlainTable, TableTask, TaskTable
@@ -153,6 +153,7 @@ _BLOCK_KEYS: dict[str, type[BaseModel]] = {
     "tasks": TaskTable,
     "indicators": IndicatorTable,
     "allocation": AllocationTable,
+    "breakdown": Breakdown,
     "table": PlainTable,
     "form": Form,
 }
@@ -181,6 +182,7 @@ Block: TypeAlias = Annotated[
     | Annotated[TaskTable, Tag("tasks")]
     | Annotated[IndicatorTable, Tag("indicators")]
     | Annotated[AllocationTable, Tag("allocation")]
+    | Annotated[Breakdown, Tag("breakdown")]
     | Annotated[PlainTable, Tag("table")]
     | Annotated[Form, Tag("form")],
     Discriminator(_block_kind),

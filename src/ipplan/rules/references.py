@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from ipplan.loader.suggestions import nearest
+from ipplan.model.breakdowns import Breakdown
 from ipplan.model.references import find_references
 from ipplan.patterns import lazy_pattern
-from ipplan.rules.contents import named_targets, texts
+from ipplan.rules.contents import blocks, named_targets, texts
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.owners import UnitList
 from ipplan.terms.schedule import Schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ipplan.model.duty import Path
+    from ipplan.model.duty import Path, Target
     from ipplan.model.references import Reference
     from ipplan.model.texts import PlacedText
 
@@ -30,6 +31,7 @@ _HOLDING_WORDS = (BaseModel, dict, list)
 
 def undefined(subject: Subject) -> Iterator[Finding]:
     """A reference to a name that nothing defines."""
+    yield from _breakdowns(subject)
     for text in texts(subject):
         earlier: Counter[str] = Counter()
         for reference in find_references(text.words) if "{{" in text.words else ():
@@ -37,6 +39,24 @@ def undefined(subject: Subject) -> Iterator[Finding]:
                 words = _SPACE.sub("", text.words[reference.start : reference.end])
                 yield _undefined(text, reference, earlier[words])
                 earlier[words] += 1
+
+
+def _breakdowns(subject: Subject) -> Iterator[Finding]:
+    """A breakdown table of a target that does not exist, or does not say how it is divided."""
+    for path, block in blocks(subject):
+        if isinstance(block, Breakdown):
+            known = {str(place[-1]): target for place, target in named_targets(subject)}
+            for index, name in enumerate(block.breakdown):
+                yield from _not_divided((*path, "breakdown", index), name, block, known)
+
+
+def _not_divided(path: Path, name: str, block: Breakdown, known: Mapping[str, Target]) -> Iterator[Finding]:
+    if name not in known:
+        near = nearest(name, known)
+        hint = f"是不是“{near}”？" if near else "写目标的名字，名字在 targets 里起"
+        yield Finding(path, f"没有叫“{name}”的目标", hint)
+    elif not block.parts(known[name]):
+        yield Finding(path, f"目标“{name}”没有写 {block.key}，分解表里没有它的数", f"在目标里加上 {block.key}")
 
 
 def _undefined(text: PlacedText, reference: Reference, earlier: int) -> Finding:

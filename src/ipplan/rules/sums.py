@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Path
 
 _BREAKDOWNS = {"by_area": "分地区", "by_class": "分类"}
+_SCALES = {"万": 10_000, "亿": 100_000_000}
+"""What the first character of a unit (万元) multiplies; quantities in a text come without it."""
 
 
 def not_adding_up(subject: Subject) -> Iterator[Finding]:
@@ -69,9 +71,14 @@ def _mistakes(target: Target, name: str, parts: Mapping[str, str]) -> Iterator[t
         yield f"{name}各项的单位不一样，不能相加", "用同一个单位"
         return
     value, unit = total
-    wanted = _whole(target.text, unit)
-    if wanted is not None and wanted != value:
-        yield f"{name}合计 {value}{unit}，目标是 {wanted}{unit}", "核对各项和目标，哪个错了改哪个"
+    scale = _SCALES.get(unit[:1], 1)
+    wanted = _whole(target.text, unit if scale == 1 else unit[1:])
+    if wanted is not None and wanted != value * scale:
+        yield f"{name}合计 {value}{unit}，目标是 {_plain(wanted / scale)}{unit}", "核对各项和目标，哪个错了改哪个"
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
 
 
 def _whole(text: str, unit: str) -> Decimal | None:

@@ -3,8 +3,8 @@
 Word processors show the text of a merged cell once, on the page on which it begins. So the merge is ended where a page
 will end and begins anew, with its label, in the row below. Where pages end is told from the heights of the rows, which
 are then set, so that no row comes out lower than was thought. Should a page end elsewhere all the same (fonts of other
-widths, text added by hand), a label stands a row early or late; no row and no word is lost. What has no pages, or can
-repeat labels itself, does not call this.
+widths, text added by hand), a label stands a row early or late; no row and no word is lost. The PDF, whose typesetter
+knows its pages, does the same in `templates/pdf/labels.typ`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def repeat_labels(part: tree.Part, sheet: Stylesheet, *, landscape: bool) -> tre
     """
     if not any(_has_labels(node) for node in part.nodes):
         return part
-    room = (sheet.length("page.text_width") if landscape else sheet.lines_height).pt
+    room = (sheet.length("page.text_width") if landscape else sheet.lines_height).pt - sheet.length("table.border").pt
     return replace(part, nodes=tuple(_nodes(part.nodes, room, sheet)))
 
 
@@ -58,11 +58,12 @@ def _settled(table: tree.Table, used: float, room: float, sheet: Stylesheet) -> 
     """The table with its labels repeated, and what it leaves used of its last page."""
     head = head_height(table, sheet)
     torn = _without_tall_labels(table, room - head, sheet)
-    heights = row_heights(torn, sheet)
-    ends, left = _page_ends(heights, head, used, room)
+    heights, again = row_heights(torn, sheet), _heights_of_labels_above(torn, sheet)
+    ends, left = _page_ends(heights, again, head, used, room)
     if not ends or not _has_labels(torn):
         return torn, left
-    return replace(torn, rows=_rows_ended(torn, ends), heights=tuple(heights)), left
+    settled = [max(height, again[row]) if row in ends else height for row, height in enumerate(heights)]
+    return replace(torn, rows=_rows_ended(torn, sorted(ends)), heights=tuple(settled)), left
 
 
 def _without_tall_labels(table: tree.Table, room: float, sheet: Stylesheet) -> tree.Table:
@@ -79,21 +80,36 @@ def _without_tall_labels(table: tree.Table, room: float, sheet: Stylesheet) -> t
     return replace(table, rows=tuple(map(tuple, rows)))
 
 
-def _page_ends(heights: list[float], head: float, used: float, room: float) -> tuple[list[int], float]:
+def _heights_of_labels_above(table: tree.Table, sheet: Stylesheet) -> list[float]:
+    """For each row the height in pt of the labels that reach into it from above, which it shows if it begins a page."""
+    heights = [0.0] * len(table.rows)
+    for first, row in enumerate(table.rows):
+        for column, cell in enumerate(row):
+            if cell is not None and cell.rows > 1:
+                height = cell_height(table, column, cell, sheet)
+                for reached in range(first + 1, first + cell.rows):
+                    heights[reached] = max(heights[reached], height)
+    return heights
+
+
+def _page_ends(
+    heights: list[float], again: list[float], head: float, used: float, room: float
+) -> tuple[set[int], float]:
     """The rows (0-based) that begin a page, and what the table leaves used of its last page.
 
-    A row that is higher than a page is divided by word processors, so that the next begins somewhere below its end.
+    `heights` and `again` are those of the rows and of the labels shown again there. A row that is higher than a page is
+    divided by word processors, so that the next begins somewhere below its end.
     """
-    ends = []
+    ends = set()
     used = used + head if used + head + heights[0] <= room else head
     for row, height in enumerate(heights):
         if used + height > room and used > head:
-            ends.append(row)
-            used = head
+            ends.add(row)
+            used = head + max(0.0, again[row] - height)
         used += height
         while used > room:
             used += head - room
-    return [row for row in ends if row], used
+    return ends - {0}, used
 
 
 def _rows_ended(table: tree.Table, ends: list[int]) -> tuple[tuple[tree.Cell | None, ...], ...]:

@@ -21,6 +21,8 @@ _PIECES = re.compile(r"[（《“‘〈「『【]*(?:[!-~]+|[^!-~])[，。、；
 """What a line is not broken in: a Latin word or number, or one Chinese character, with the marks that belong to it."""
 _RULE = 0.5
 """Points that a row has for its rule beside text and padding."""
+_SPARE = 0.5
+"""Points that a row needs beyond that for the label of merged rows; without them LibreOffice divides it."""
 
 
 @lru_cache(maxsize=16_384)
@@ -64,11 +66,12 @@ def head_height(table: Table, sheet: Stylesheet) -> float:
 
 
 def cell_height(table: Table, index: int, cell: Cell, sheet: Stylesheet) -> float:
-    """The height in pt of a cell that begins in the column at `index`, standing in one row."""
+    """The height in pt of a cell that begins in the column at `index`, standing in one row; labels get some more."""
     width = sum(column.width for column in table.columns[index : index + cell.columns])
     padding = 2 * sheet.length("table.padding").mm
     room = (width - padding) / sheet.length("table.size").mm
-    return _height(sum(line_count(text, room) for text in _lines(cell)), sheet)
+    spare = _SPARE if cell.rows > 1 else 0.0
+    return _height(sum(line_count(text, room) for text in _lines(cell)), sheet) + spare
 
 
 def _lines(cell: Cell) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.shared import Emu, Twips
 from lxml import etree
 
@@ -101,9 +102,12 @@ def _emu(length: Length) -> Emu:
 def _turn(section: Section, sheet: Stylesheet) -> None:
     """Turn an upright section into a landscape one: the top edge becomes the right.
 
-    Tables fill the type area itself; only the lines of upright pages may stand out of it.
+    Tables fill the type area itself; only the lines of upright pages may stand out of it. There is no line grid:
+    LibreOffice centres a grid on the page, and its lines do not fill the height of a turned one.
     Source: GB/T 9704—2012 §8
     """
+    for grid in section._sectPr.findall(qn("w:docGrid")):
+        section._sectPr.remove(grid)
     width, height = sheet.length("page.width"), sheet.length("page.height")
     top, left = sheet.length("page.margin_top"), sheet.length("page.margin_left")
     section.orientation = WD_ORIENT.LANDSCAPE

@@ -22,10 +22,6 @@ def table(node: Table, sheet: Stylesheet) -> str:
     return _TableWriter(node, sheet).write()
 
 
-_FOR_BORDERS = 10
-"""Twips that a row needs for its rules beyond text, padding and a rule; without them LibreOffice divides a label."""
-
-
 class _TableWriter:
     """Writes one table, remembering for each column the cell that still reaches down and for how many rows."""
 
@@ -76,7 +72,7 @@ class _TableWriter:
         blank = self._sheet.length("table.blank_row").twips if self._node.blank else 0
         settled = Length(self._node.heights[number]).twips if self._node.heights else 0
         labels = [
-            Length(cell_height(self._node, index, cell, self._sheet)).twips + _FOR_BORDERS
+            Length(cell_height(self._node, index, cell, self._sheet)).twips
             for index, cell in enumerate(row)
             if cell is not None and cell.rows > 1
         ]

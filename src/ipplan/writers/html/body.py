@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
 from ipplan.transforms.joint_issue import joint_masthead, masthead_size
+from ipplan.transforms.repeated_labels import repeat_labels
 from ipplan.writers.html.markup import element, lines, words
 from ipplan.writers.html.tables import table
 from ipplan.writers.turning import turned
@@ -34,7 +36,10 @@ class PartWriter:
         landscape = turned(self._nodes)
         written: list[str] = []
         for is_turned, group in groupby(range(len(self._nodes)), landscape.__getitem__):
-            content = "".join(map(self._node, group))
+            indexes = list(group)
+            stretch = replace(self._part, nodes=tuple(self._nodes[index] for index in indexes))
+            on_paper = repeat_labels(stretch, self._sheet, landscape=is_turned).nodes
+            content = "".join(map(self._node, indexes, on_paper))
             framed = element("div", content, class_="turned" if is_turned else None)
             written.append(framed if any(landscape) else content)
         pitch = None if self._part.pitch is None else f"--pitch:{self._part.pitch:g}pt"
@@ -47,7 +52,8 @@ class PartWriter:
     def _after(self, index: int) -> tree.Node | None:
         return self._nodes[index + 1] if index + 1 < len(self._nodes) else None
 
-    def _node(self, index: int) -> str:  # noqa: C901, PLR0912  one line for each kind of node
+    def _node(self, index: int, on_paper: tree.Node) -> str:  # noqa: C901, PLR0912  one line for each kind of node
+        """A node; `on_paper` is the same for printing."""
         node = self._nodes[index]
         match node:
             case tree.Head():
@@ -79,7 +85,8 @@ class PartWriter:
             case tree.FillIn():
                 return element("p", *(element("span", words(f"{name}：")) for name in node.names), class_="fill-in")
             case tree.Table():
-                return table(node, self._caption_of(index), self._about(index), self._sheet)
+                assert isinstance(on_paper, tree.Table)
+                return table(node, on_paper, self._caption_of(index), self._about(index), self._sheet)
             case _:
                 assert_never(node)
 

@@ -1,4 +1,8 @@
-"""Tables as HTML: header cells say what they are the header of, and a wide table scrolls on its own on a phone."""
+"""Tables as HTML: header cells say what they are the header of, and a wide table scrolls on its own on a phone.
+
+A merged cell that is to stand again on the next page when printed is written twice: whole, and in the pieces that the
+pages show, which are hidden unless the style of paper shows them and hides the whole.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ from ipplan.widths import spaced_width
 from ipplan.writers.html.markup import element, lines, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ipplan.stylesheet import Stylesheet
 
 _READABLE = 7.0
@@ -18,8 +24,11 @@ _SHORT = 6.0
 """Characters: a cell with no more than this stays on one line of the screen."""
 
 
-def table(node: Table, caption: Caption | None, label: str, sheet: Stylesheet) -> str:
-    """A table in a frame that scrolls; `label` says what it is about where it has no caption of its own."""
+def table(node: Table, on_paper: Table, caption: Caption | None, label: str, sheet: Stylesheet) -> str:
+    """A table in a frame that scrolls; `label` says what it is about where it has no caption of its own.
+
+    `on_paper` is the table with its merged cells begun anew where a page begins.
+    """
     named = caption is not None and caption.title
     size = sheet.length("table.size")
     least = min(Length.of_mm(node.width).pt / size.pt, _READABLE * len(node.columns))
@@ -29,7 +38,7 @@ def table(node: Table, caption: Caption | None, label: str, sheet: Stylesheet) -
         _caption(caption) if caption is not None else "",
         element("colgroup", grid),
         element("thead", *(element("tr", *map(_head, filter(None, row))) for row in node.head_rows)),
-        *_bodies(node),
+        *_bodies(node, on_paper),
         class_="blank" if node.blank else None,
         style=f"min-width:{least:.1f}em",
     )
@@ -57,14 +66,16 @@ def _head(cell: Cell) -> str:
     return element("th", lines(cell.paragraphs), scope="colgroup" if cell.columns > 1 else "col", **spans)
 
 
-def _bodies(node: Table) -> list[str]:
+def _bodies(node: Table, on_paper: Table) -> list[str]:
     """The rows. A row that is one cell over the whole width is a banner, and begins a group of rows."""
     named = _naming_column(node)
+    heights = on_paper.heights or (None,) * len(node.rows)
     groups: list[list[str]] = [[]]
-    for row in node.rows:
+    for row, pieces, least in zip(node.rows, on_paper.rows, heights, strict=True):
         if _is_banner(row):
             groups.append([])
-        groups[-1].append(_row(row, node, named))
+        style = None if least is None else f"--least:{least:.2f}pt"
+        groups[-1].append(element("tr", *_cells(row, pieces, node, named), style=style))
     return [element("tbody", *rows) for rows in groups if rows]
 
 
@@ -82,28 +93,30 @@ def _naming_column(node: Table) -> int:
     return 0
 
 
-def _row(row: tuple[Cell | None, ...], node: Table, named: int) -> str:
-    banner = _is_banner(row)
-    cells = []
-    for index, cell in enumerate(row):
-        if cell is None:
-            continue
-        scope = "rowgroup" if banner else "row" if index == named else None
-        cells.append(_cell(cell, cell.align or node.columns[index].align, scope))
-    return element("tr", *cells)
+def _cells(row: tuple[Cell | None, ...], pieces: tuple[Cell | None, ...], node: Table, named: int) -> Iterator[str]:
+    """The cells that begin in a row, and the pieces of them that begin in it on paper."""
+    for index, (cell, piece) in enumerate(zip(row, pieces, strict=True)):
+        scope = "rowgroup" if _is_banner(row) else "row" if index == named else None
+        align = node.columns[index].align
+        if cell is not None:
+            yield _cell(cell, align, scope, look="" if cell == piece else "whole")
+        if piece is not None and cell != piece:
+            yield _cell(piece, align, scope, hidden="")
 
 
-def _cell(cell: Cell, align: Align, scope: str | None) -> str:
-    """A cell; an empty one is no header of anything."""
+def _cell(cell: Cell, align: Align, scope: str | None, look: str = "", hidden: str | None = None) -> str:
+    """A cell, in a column of an alignment; an empty one is no header of anything."""
     is_header = scope is not None and bool(cell.text.strip())
-    looks = ("center" if align is Align.CENTER else "", "short" if spaced_width(cell.text) <= _SHORT else "")
+    centred = "center" if (cell.align or align) is Align.CENTER else ""
+    short = "short" if spaced_width(cell.text) <= _SHORT else ""
     return element(
         "th" if is_header else "td",
         _paragraphs(cell.paragraphs),
         scope=scope if is_header else None,
         rowspan=cell.rows if cell.rows > 1 else None,
         colspan=cell.columns if cell.columns > 1 else None,
-        class_=" ".join(filter(None, looks)) or None,
+        class_=" ".join(filter(None, (centred, short, look))) or None,
+        hidden=hidden,
     )
 
 

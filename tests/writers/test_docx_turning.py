@@ -7,7 +7,7 @@ import re
 from ipplan import document as tree
 from ipplan.writers.docx.archive import unpack
 from ipplan.writers.docx.writer import DocxWriter
-from ipplan.writers.turning import stretches
+from ipplan.transforms.turning import stretches
 
 WIDE = tree.Table((tree.Column("甲", width=225.0),), (), landscape=True)
 TEXT = tree.Paragraph("文")

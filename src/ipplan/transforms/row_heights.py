@@ -5,10 +5,9 @@ Lines have a fixed pitch in tables, so the only thing to be guessed is where a t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ipplan.widths import spaced_width
+from ipplan.transforms.line_counts import line_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,22 +15,8 @@ if TYPE_CHECKING:
     from ipplan.document import Cell, Table
     from ipplan.stylesheet import Stylesheet
 
-_PIECES = re.compile(r"[（《“‘〈「『【]*(?:[!-~]+|[^!-~])[，。、；：？！）》〉」』】”’％]*")
-"""What a line is not broken in: a Latin word or number, or one Chinese character, with the marks that belong to it."""
 _RULE = 0.5
 """Points that a row has for its rule beside text and padding."""
-
-
-def line_count(text: str, room: float) -> int:
-    """The lines that a text fills where `room` characters stand side by side."""
-    lines, used, before = 1, 0.0, ""
-    for piece in _PIECES.findall(text):
-        width = spaced_width(before + piece) - spaced_width(before)
-        if used and used + width > room:
-            lines, used, width = lines + 1, 0.0, spaced_width(piece)
-        torn = int(width / max(room, 1.0)) if not used else 0
-        lines, used, before = lines + torn, used + width - torn * room, piece[-1]
-    return lines
 
 
 def row_heights(table: Table, sheet: Stylesheet) -> list[float]:

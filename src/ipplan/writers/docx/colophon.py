@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.units import Length
+from ipplan.transforms.colophon_face import LABEL_CHARACTERS, colophon_height
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.runs import runs
 from ipplan.writers.docx.textbox import Place, text_box
@@ -18,18 +18,14 @@ from ipplan.writers.docx.textbox import Place, text_box
 if TYPE_CHECKING:
     from ipplan.document import Colophon
     from ipplan.stylesheet import Stylesheet
-
-_LABEL_CHARACTERS = 3
-"""`主送：`, `抄送：`: what a continued line of such a list is indented by."""
-_KEPT_TOGETHER = 2
-"""Characters a line may lack because a mark may not begin the next one; a box too high shows nothing of it."""
+    from ipplan.units import Length
 
 
 def colophon(node: Colophon, sheet: Stylesheet) -> str:
     """The run that holds the anchored text box."""
     rows = _rows(node, sheet)
     width = sheet.length("page.text_width")
-    height = sheet.length("colophon.pitch") * _line_count(node, sheet) + Length(4)
+    height = colophon_height(node, sheet)
     content = _table(rows, width, sheet) + _CLOSING
     return text_box("版记", content, width, height, Place("margin", "center", "bottom"))
 
@@ -38,21 +34,13 @@ def colophon(node: Colophon, sheet: Stylesheet) -> str:
 _CLOSING = paragraph("Anchor", "")
 
 
-def _line_count(node: Colophon, sheet: Stylesheet) -> int:
-    size = sheet.length("colophon.size").pt
-    room = sheet.length("page.text_width").pt / size - 2 * sheet.number("colophon.indent") - _LABEL_CHARACTERS
-    lists = (node.addressees, node.copy_to)
-    lines = sum(-(-max(0, len(words) - _LABEL_CHARACTERS) // (int(room) - _KEPT_TOGETHER)) for words in lists)
-    return lines + bool(node.printing_office or node.printed)
-
-
 def _rows(node: Colophon, sheet: Stylesheet) -> list[str]:
     """The paragraphs of the colophon, one a row; no rule divides addressees from copies, so they share a row.
 
     Source: GB/T 9704—2012 §7.4.2
     """
     character = sheet.length("colophon.size").twips
-    hanging = character * _LABEL_CHARACTERS
+    hanging = character * LABEL_CHARACTERS
     place = Properties(indent=f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>')
     lists = [paragraph("Colophon", runs(words), place) for words in (node.addressees, node.copy_to) if words]
     rows = ["".join(lists)] if lists else []

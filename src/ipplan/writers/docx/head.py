@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.transforms.joint_issue import joint_masthead, masthead_size
+from ipplan.transforms.joint_issue import joint_masthead, masthead_height, masthead_size
 from ipplan.units import Length
 from ipplan.widths import spaced_width
 from ipplan.writers.docx.paragraphs import Properties, paragraph
@@ -22,9 +22,18 @@ def head(node: Head, sheet: Stylesheet) -> str:
     """The whole header as block-level elements."""
     marks = _marks(node, sheet)
     above = (sheet.length("masthead.top") - sheet.length("page.pitch") * len(marks)).twips
-    masthead = _joint_masthead(node, sheet, above) if node.joint else _masthead(node, sheet, above)
-    number = _signers(node, sheet) if node.signers else paragraph("DocumentNumber", runs(node.number))
+    masthead = _masthead(node, sheet, above)
+    if node.preprinted:
+        masthead = paragraph("Masthead", "", Properties(before=above, line=masthead_height(node, sheet).twips))
+    elif node.joint:
+        masthead = _joint_masthead(node, sheet, above)
+    number = _signers(node, sheet) if node.signers else paragraph(_number_style(node), runs(node.number))
     return "".join(marks) + masthead + number
+
+
+def _number_style(node: Head) -> str:
+    """The document number brings the red rule along where the paper has none yet."""
+    return "PreprintedNumber" if node.preprinted else "DocumentNumber"
 
 
 def _marks(node: Head, sheet: Stylesheet) -> list[str]:
@@ -97,7 +106,7 @@ def _signers(node: Head, sheet: Stylesheet) -> str:
         content += _TAB.join(runs(name, "Signer") for name in names)
         above = sheet.lines("number.lines_before").twips if first else 0
         place = Properties(before=above, tabs=stops, align="left", keep_next=not last)
-        written.append(paragraph("DocumentNumber" if last else "Signers", content, place))
+        written.append(paragraph(_number_style(node) if last else "Signers", content, place))
     return "".join(written)
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
 from ipplan.transforms.joint_issue import joint_masthead, masthead_size
+from ipplan.transforms.turning import turned
 from ipplan.writers.html.markup import element, lines, words
 from ipplan.writers.html.tables import table
-from ipplan.writers.turning import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -199,6 +199,6 @@ def _target(anchor: int) -> str:
 
 
 def _signature(node: tree.Signature) -> str:
-    names: Iterator[str] = (element("p", words(name), class_="issuer") for name in node.issuers)
+    names: Iterator[str] = (element("p", words(name), class_="issuer") for name in node.names)
     date = element("p", words(node.date), class_="date")
     return element("div", *names, date, class_="signature sealed" if node.sealed else "signature")

@@ -12,6 +12,7 @@ from ipplan.units import Length
 from ipplan.widths import spaced_width
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.runs import runs, solid
+from ipplan.writers.docx.styles import rule_distance
 
 if TYPE_CHECKING:
     from ipplan.document import Head
@@ -28,7 +29,13 @@ def head(node: Head, sheet: Stylesheet) -> str:
     elif node.joint:
         masthead = _joint_masthead(node, sheet, above)
     number = _signers(node, sheet) if node.signers else paragraph(_number_style(node), runs(node.number))
-    return "".join(marks) + masthead + number
+    return "".join(marks) + masthead + number + (_room_for_rule(sheet) if node.preprinted else "")
+
+
+def _room_for_rule(sheet: Stylesheet) -> str:
+    """What the border of a document number takes; spaces of two paragraphs are not added up everywhere."""
+    room = rule_distance(sheet) + sheet.length("red_rule.width").pt
+    return paragraph("Anchor", "", Properties(line=round(room * 20)))
 
 
 def _number_style(node: Head) -> str:

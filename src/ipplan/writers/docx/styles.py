@@ -156,9 +156,8 @@ def _head_looks(sheet: Stylesheet) -> list[_Look]:
             align="center", tracking=tracking, borders=_red_rule(sheet),
         ),
         _Look(
-            "PreprintedNumber", "发文字号（红线已印）", body, size, pitch, before=sheet.lines("number.lines_before").twips,
-            after=round((_rule_distance(sheet) + sheet.length("red_rule.width").pt) * 20), align="center",
-            tracking=tracking,
+            "PreprintedNumber", "发文字号（红线已印）", body, size, pitch,
+            before=sheet.lines("number.lines_before").twips, align="center", tracking=tracking,
         ),
         _Look("Signers", "签发人", body, size, pitch, align="left", tracking=tracking),
         _Look(
@@ -171,13 +170,13 @@ def _head_looks(sheet: Stylesheet) -> list[_Look]:
 
 def _red_rule(sheet: Stylesheet) -> str:
     """The red rule as the bottom border of the document number."""
-    space = _rule_distance(sheet)
+    space = rule_distance(sheet)
     width = sheet.length("red_rule.width").eighth_points
     colour = sheet.text("colour.red")
     return f'<w:pBdr><w:bottom w:val="single" w:sz="{width}" w:space="{space}" w:color="{colour}"/></w:pBdr>'
 
 
-def _rule_distance(sheet: Stylesheet) -> int:
+def rule_distance(sheet: Stylesheet) -> int:
     """Points from the line box of the document number to the red rule.
 
     Word and LibreOffice count `w:space` from the box; below the glyphs it still has a fifth of the pitch less 0.12 of

@@ -88,7 +88,8 @@ class PartWriter:
             element("p", words(text)) for text in (node.copy_number, node.classification, node.urgency) if text
         )
         marked = element("div", marks, class_="marks") if marks else ""
-        return element("header", marked, self._masthead(node), _number(node, self._sheet), class_="head")
+        kind = "head preprinted" if node.preprinted else "head"
+        return element("header", marked, self._masthead(node), _number(node, self._sheet), class_=kind)
 
     def _masthead(self, node: tree.Head) -> str:
         """One line, or the names of a joint issue one under the other; on paper as large as fits.

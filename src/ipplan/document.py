@@ -26,6 +26,7 @@ class Head:
     `classification` comes with its period (`机密★1年`). `signers` stand behind `signer_label` beside the number.
     `joint` holds the names of all issuers, the lead first, where they stand one under the other instead of `masthead`,
     with `beside` at their right. `preprinted` paper has masthead and rule already, so only their room is kept.
+    `height` is what layout leaves a masthead in pt where room is short; None is the sheet's.
     """
 
     masthead: str
@@ -37,6 +38,7 @@ class Head:
     signers: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     preprinted: bool = False
+    height: float | None = None
 
     @property
     def beside(self) -> str:

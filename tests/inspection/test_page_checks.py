@@ -43,7 +43,7 @@ SPOILT = {
     "page-red-rule": SPOILT_FILES["red-rule-colour"],
     "page-rule-distance": SPOILT_FILES["red-rule-distance"],
     "page-signature": [(DOCUMENT, '(<w:pStyle w:val="Signature"/>)', r"\1<w:pageBreakBefore/>")],
-    "page-colophon": [(DOCUMENT, '<wp:align>bottom</wp:align>', "<wp:align>top</wp:align>")],
+    "page-colophon": [(DOCUMENT, r'(<wp:positionV relativeFrom="page"><wp:posOffset>)\d+', r"\g<1>3600000")],
     "page-number": [(DOCUMENT, 'w:footer="1446"', 'w:footer="1200"')],
 }  # fmt: skip
 """The name of a check, and the edits after which it fails and no other check of the pages does."""

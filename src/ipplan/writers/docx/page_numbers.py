@@ -81,7 +81,7 @@ def _beside(name: str, content: str, sheet: Stylesheet) -> str:
     below_upright = sheet.length("page.height") - sheet.length("page.margin_top") - sheet.length("page.text_height")
     centre = below_upright - sheet.length("page_number.distance")
     top = sheet.length("page.margin_left") + inset
-    place = Place("page", centre - size * 0.5, top, behind=True, turned=True)
+    place = Place(centre - size * 0.5, top, behind=True, turned=True)
     return text_box(name, content, size, sheet.length("page.text_width") - inset * 2, place)
 
 

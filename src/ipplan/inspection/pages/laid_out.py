@@ -106,6 +106,16 @@ class LaidOut:
         return sorted({font for page in self.pages for font in page.fonts})
 
 
+def named(page: Page) -> str:
+    """How a verdict names a page."""
+    return f"第 {page.number} 面"
+
+
+def tolerance(laid_out: LaidOut) -> float:
+    """How far a length may be off, in mm."""
+    return laid_out.paper.sheet.length("page.tolerance").mm
+
+
 def squeezed(text: str) -> str:
     """A text without white space."""
     return "".join(text.split())

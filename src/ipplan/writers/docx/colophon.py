@@ -1,8 +1,8 @@
 """The colophon at the foot of the last page.
 
-A text box at a fixed place of the page is the one construction that Word and LibreOffice both put there: floating tables
-and frames stay under the text in LibreOffice, and in a section that begins on an even page it takes the text area for
-4 mm higher than it is. Inside it a table draws the rules over the full width.
+A text box at a fixed place of the page is the one construction that Word and LibreOffice both put there: floating
+tables and frames stay under the text in LibreOffice, and in a section that begins on an even page it takes the text
+area for 4 mm higher than it is. Inside it a table draws the rules over the full width.
 
 Source: GB/T 9704—2012 §7.4
 """

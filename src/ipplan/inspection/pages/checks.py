@@ -135,7 +135,7 @@ def rule_distance(laid_out: LaidOut) -> Verdict:
 
 def signature_page(laid_out: LaidOut) -> Verdict:
     """The page of the signature has text or the list of attachments above it."""
-    found = laid_out.line_of(Role.SIGNATURE)
+    found = laid_out.line_of(Role.SIGNATURE, last=True)
     if found is None:
         return unchecked("没有发文机关署名，或在页上认不出它")
     page, name = found

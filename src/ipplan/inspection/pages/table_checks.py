@@ -30,14 +30,13 @@ _LEAST_TORN = 3
 def whole_rows(laid_out: LaidOut) -> Verdict:
     """No cell begins on one page and ends on the next."""
     words = {squeezed(one.text) for one in laid_out.paper.docx.paragraphs if one.place is Place.TABLE}
-    texts = {text for text in words if len(text) >= _LEAST_TORN}
     rows = [(page, cell_rows(page)) for page in laid_out.pages]
     if not any(cells for _, cells in rows):
         return unchecked(_NO_TABLE)
     turns = [(page, above, below) for (page, above), (_, below) in pairwise(rows) if above and below]
     if not turns:
         return unchecked("没有跨页的表格")
-    return judge((_torn(page, above, below, texts) for page, above, below in turns), "")
+    return judge((_torn(page, above, below, words) for page, above, below in turns), "")
 
 
 def _torn(page: Page, above: list[list[list[str]]], below: list[list[list[str]]], texts: set[str]) -> Fact:
@@ -51,12 +50,16 @@ def _torn(page: Page, above: list[list[list[str]]], below: list[list[list[str]]]
 
 
 def _goes_on(end: str, start: str, texts: set[str]) -> bool:
-    """Whether some text has its first part at the end of one cell and the rest at the start of the other."""
-    if not end or not start:
+    """Whether some text has its first part at the end of one cell and the rest at the start of the other.
+
+    A cell that is a text in itself is no piece of another one: 11 and 12 stand below each other, not for 1112.
+    """
+    if not end or not start or end in texts or start in texts:
         return False
     return any(
         end.endswith(text[:cut]) and start.startswith(text[cut:])
         for text in texts
+        if len(text) >= _LEAST_TORN
         for cut in range(1, len(text))
         if text[cut] == start[0] and text[cut - 1] == end[-1]
     )

@@ -134,7 +134,7 @@ UNCHECKED = {
     "版记只有一行，没有中间的线": "nobody gets a copy",
     "标志在文本框或表格里，用 --pages 量": "the names of a joint masthead are a table; page-masthead measures them",
     "标志在表格里，表格的高度由内容定": "the names of a joint masthead stand in a table",
-    "发文字号前后有制表位，位置由制表位定": "signers stand beside the number; `issue_measures.signers` measures them",
+    "发文字号前面有制表位，位置由制表位定": "signers stand beside the number; `issue_measures.signers` measures them",
     "没有发文机关署名": "the names of a sealed joint issue stand in rows; `issue_measures.seals` measures them",
     "没有发文机关署名，或在页上认不出它": "the same",
 }

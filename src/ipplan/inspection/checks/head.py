@@ -121,8 +121,8 @@ def number_align(paper: Paper) -> Verdict:
     found = paper.all(Role.NUMBER)
     if any(one.place is not Place.BODY for one in found):
         return unchecked("发文字号在文本框或表格里，用 --pages 量")
-    if any("\t" in one.text.rstrip() for one in found):
-        return unchecked("发文字号前后有制表位，位置由制表位定")
+    if any(one.text.startswith("\t") for one in found):
+        return unchecked("发文字号前面有制表位，位置由制表位定")
     return judge(map(fact, found), NO_NUMBER)
 
 

@@ -25,7 +25,8 @@ class Head:
     `masthead` is the whole line in red (`连云港市知识产权局文件`); `number` the document number as printed.
     `classification` comes with its period (`机密★1年`). `signers` stand behind `signer_label` beside the number.
     `joint` holds the names of all issuers, the lead first, where they stand one under the other instead of `masthead`,
-    with `beside` at their right.
+    with `beside` at their right. `preprinted` paper has masthead and rule already, so only their room is kept.
+    `height` is what layout leaves a masthead in pt where room is short; None is the sheet's.
     """
 
     masthead: str
@@ -36,6 +37,8 @@ class Head:
     signer_label: str = ""
     signers: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
+    preprinted: bool = False
+    height: float | None = None
 
     @property
     def beside(self) -> str:
@@ -155,11 +158,20 @@ class AttachmentList:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The issuing bodies and the issue date under the text, with room for seals where `sealed`."""
+    """The issuing bodies and the issue date under the text, with room for seals where `sealed`.
+
+    `sealed_by` says in brackets who seals for a single issuer (代章), empty where it seals itself.
+    """
 
     issuers: tuple[str, ...]
     date: str
     sealed: bool = True
+    sealed_by: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The lines above the date."""
+        return (*self.issuers, self.sealed_by) if self.sealed_by else self.issuers
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +324,8 @@ class Part:
 class Document:
     """A paper as a whole. `draft` marks every page as 草稿; `author` and `title` go to the file's properties.
 
-    `stamp` is the day that a file which must name one names as that on which it was made, None for none.
+    `duplex` says that it is printed on both sides, so that its last face is an even one. `stamp` is the day
+    that a file which must name one names as that on which it was made, None for none.
     """
 
     title: str
@@ -320,4 +333,5 @@ class Document:
     parts: tuple[Part, ...]
     colophon: Colophon | None = None
     draft: bool = False
+    duplex: bool = True
     stamp: date | None = None

@@ -18,7 +18,9 @@ TEXT = "各县区要提高认识，做好“4·26”宣传周活动，把宣传�
 NAMES = ("任务分工表", "联络员名单")
 _TABLE = tree.Table(
     tuple(tree.Column(title, width=width) for title, width in (("序号", 20.0), ("任务", 150.0), ("单位", 55.0))),
-    tuple(tuple(tree.Cell((words,)) for words in (f"{n}", "开展宣传", "市知识产权局")) for n in range(1, 6)),
+    tuple(
+        tuple(tree.Cell((words,)) for words in (f"{n}", "开展知识产权宣传周活动", "市知识产权局")) for n in range(1, 18)
+    ),
     landscape=True,
 )
 _TREE = tree.Document(
@@ -34,7 +36,7 @@ _TREE = tree.Document(
             tree.Heading(2, "（一）", "宣传工作"),
             tree.Heading(3, "1.", "专题宣传"),
             tree.Heading(4, "（1）", "开展活动"),
-            tree.Paragraph(TEXT * 16),
+            tree.Paragraph(TEXT * 24),
             tree.AttachmentList(NAMES),
             tree.Signature(("甲市知识产权局",), "2026年3月7日"),
             tree.Remark("（此件公开发布）"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inspection.specimen import DOCUMENT, STYLES, complete_docx
+from inspection.specimen import DOCUMENT, STYLES, TEXT, complete_docx
 from inspection.spoilt import SPOILT as SPOILT_FILES
 from ipplan.inspection.check import Outcome
 from ipplan.inspection.classification import classify
@@ -43,8 +43,13 @@ SPOILT = {
     "page-red-rule": SPOILT_FILES["red-rule-colour"],
     "page-rule-distance": SPOILT_FILES["red-rule-distance"],
     "page-signature": [(DOCUMENT, '(<w:pStyle w:val="Signature"/>)', r"\1<w:pageBreakBefore/>")],
-    "page-colophon": [(DOCUMENT, '<wp:align>bottom</wp:align>', "<wp:align>top</wp:align>")],
+    "page-colophon": [(DOCUMENT, r'(<wp:positionV relativeFrom="page"><wp:posOffset>)\d+', r"\g<1>3600000")],
+    "page-colophon-face": [(DOCUMENT, '<w:type w:val="evenPage"/>', '<w:type w:val="oddPage"/>')],
     "page-number": [(DOCUMENT, 'w:footer="1446"', 'w:footer="1200"')],
+    "page-landscape-number": [("word/header3.xml", r'(<wp:positionH relativeFrom="page"><wp:posOffset>)\d+',
+                               r"\g<1>2000000")],
+    "page-table-rows": [(DOCUMENT, "<w:cantSplit/>", ""), (DOCUMENT, "宣传周活动<", f"{TEXT * 8}<")],
+    "page-column-widths": [(DOCUMENT, '(?<=w:w=")8504"', '200"')],
 }  # fmt: skip
 """The name of a check, and the edits after which it fails and no other check of the pages does."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
-from ipplan.inspection.pages.office import OFFICE_VARIABLE, TIME_LIMIT, convert, find_office
+from ipplan.inspection.pages.office import OFFICE_VARIABLE, PAGES, TIME_LIMIT, convert, find_office
 from ipplan.inspection.pages.office import OfficeFailed as ConversionError
 from ipplan.inspection.pages.office import OfficeTimedOut as ConversionTimeoutError
 
@@ -43,8 +43,7 @@ def convert_to_pdf(
     text into pages.
     """
     _check_is_docx(docx)
-    target = ("pdf", "writer_pdf_Export")
-    return convert(docx, out, target, environment=fonts.environment(), profile=profile, time_limit=time_limit)
+    return convert(docx, out, PAGES, environment=fonts.environment(), profile=profile, time_limit=time_limit)
 
 
 def convert_to_csv(xlsx: Path, out: Path, *, fonts: FontSet, profile: Path | None = None) -> Path:

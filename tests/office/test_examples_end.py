@@ -22,7 +22,7 @@ SHIFTED = (
         r'(<w:pStyle w:val="AttachmentLabel"/><w:pageBreakBefore/>)',
         r'\1<w:spacing w:after="1400"/>',
     ),
-    ("word/document.xml", r'relativeFrom="margin"><wp:align>bottom', r'relativeFrom="margin"><wp:align>center'),
+    ("word/document.xml", r'(<wp:positionV relativeFrom="page"><wp:posOffset>)\d+', r"\g<1>3600000"),
     ("word/styles.xml", r'(w:styleId="Footer">.*?<w:sz w:val=")28', r"\g<1>40"),
 )
 ALONE = (("word/document.xml", r'(<w:pStyle w:val="Signature"/>)', r"\1<w:pageBreakBefore/>"),)

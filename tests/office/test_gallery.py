@@ -1,13 +1,24 @@
 """Notices with the less usual elements of GB/T 9704 §7, measured on paper."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from ipplan import document as tree
 from ipplan.compiler import Compiler
+from ipplan.inspection.check import Outcome
+from ipplan.inspection.classification import classify
+from ipplan.inspection.pages.checks import PAGE_CHECKS
+from ipplan.inspection.pages.laid_out import LaidOut
+from ipplan.inspection.reading import read_docx
+from ipplan.inspection.registry import FILE_CHECKS
+from ipplan.stylesheet import Stylesheet, load_stylesheet
+from ipplan.writers.docx.writer import DocxWriter
+from kit.pdf import read_pdf
 from office import end_measures, head_measures, text_measures
 from office import issue_measures as measure
+from office.gallery_documents import DOCUMENTS
 from office.papers import printed, spoil
 from plans.plan_folders import checked_plan
 
@@ -93,3 +104,82 @@ def test_a_spoiled_element_is_caught(drawn, to_pdf, tmp_path, mistake):
     good = drawn(name)
     docx = spoil(good.docx, tmp_path / "spoiled.docx", [("word/document.xml", pattern, new)])
     assert list(measured(printed(name, good.document, docx, to_pdf))) != []
+
+
+SHEET = load_stylesheet()
+ON_ONE_SIDE = Stylesheet({**SHEET.figures, "colophon.face": replace(SHEET.figures["colophon.face"], value="单双都可")})
+INSPECTED = (*ALL, *DOCUMENTS)
+UNCHECKED = {
+    "没有主送机关": "the addressees stand in the colophon",
+    "没有附件说明": "a notice without attachments",
+    "没有附件": "a notice without attachments",
+    "没有密级": "a paper that is not secret",
+    "没有份号": "a paper that is not secret",
+    "没有紧急程度": "a paper that is not urgent",
+    "没有签发人": "a paper that is not for superiors",
+    "没有附注": "no remark",
+    "没有抄送机关": "nobody gets a copy",
+    "没有这些标点": "no quotation marks, dashes or ellipses in the text",
+    "没有单独成行的一级标题": "a text without headings",
+    "没有单独成行的二级标题": "a text without headings",
+    "没有单独成行的三级标题": "a text without headings",
+    "没有单独成行的四级标题": "a text without headings",
+    "没有横排的页": "no wide table",
+    "没有横排的页，或者没有页码": "no wide table",
+    "没有表格": "no table",
+    "没有带框线的表格": "no table",
+    "没有带框线、文字较长的表格": "no table",
+    "没有全是汉字的整行": "a text too short",
+    "没有排满正文的面": "no page with nothing but text that goes on",
+    "版记只有一行，没有中间的线": "nobody gets a copy",
+    "标志在文本框或表格里，用 --pages 量": "the names of a joint masthead are a table; page-masthead measures them",
+    "标志在表格里，表格的高度由内容定": "the names of a joint masthead stand in a table",
+    "发文字号前面有制表位，位置由制表位定": "signers stand beside the number; `issue_measures.signers` measures them",
+    "没有发文机关署名": "the names of a sealed joint issue stand in rows; `issue_measures.seals` measures them",
+    "没有发文机关署名，或在页上认不出它": "the same",
+}
+"""What `inspect --pages` may leave unchecked in the gallery, and why."""
+
+
+@pytest.fixture(scope="module")
+def inspected(to_pdf, tmp_path_factory):
+    """A function that returns all verdicts of a document of the gallery by the names of the checks."""
+
+    @cache
+    def inspect(name):
+        docx, sheet = tmp_path_factory.mktemp("inspected") / f"{name}.docx", SHEET
+        if name in DOCUMENTS:
+            docx.write_bytes(DocxWriter(SHEET).write(DOCUMENTS[name]))
+            sheet = SHEET if DOCUMENTS[name].duplex else ON_ONE_SIDE
+        else:
+            docx.write_bytes(Compiler().docx(checked_plan(name), draft=False))
+        paper, pdf = classify(read_docx(docx), sheet), to_pdf(docx)
+        laid_out = LaidOut(paper, read_pdf(pdf), pdf)
+        of_file = {check.name: check.measure(paper) for check in FILE_CHECKS}
+        return {**of_file, **{check.name: check.measure(laid_out) for check in PAGE_CHECKS}}, len(laid_out.pages)
+
+    return inspect
+
+
+@pytest.mark.parametrize("name", INSPECTED)
+def test_nothing_fails_and_what_is_unchecked_has_a_reason(inspected, name):
+    """`inspect --pages` finds nothing wrong with any document, and leaves out only what is listed."""
+    verdicts, _ = inspected(name)
+    assert {check: one for check, one in verdicts.items() if one.outcome is Outcome.FAILED} == {}
+    reasons = {one.measured for one in verdicts.values() if one.outcome is Outcome.UNCHECKED}
+    assert reasons - UNCHECKED.keys() == set()
+
+
+def test_no_reason_is_left_over(inspected):
+    """A reason that no document gives any more would hide the next mistake."""
+    verdicts = [one for name in INSPECTED for one in inspected(name)[0].values()]
+    assert {one.measured for one in verdicts if one.outcome is Outcome.UNCHECKED} == UNCHECKED.keys()
+
+
+PAGES = {"one-page": 1, "ends-on-even-page": 2, "ends-on-odd-page": 4, "full-even-page": 4}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_gallery_has_the_pages_it_is_for(inspected, name):
+    """One page, an even end, an odd one, and a full page with a blank one before the colophon."""
+    assert inspected(name)[1] == PAGES[name]

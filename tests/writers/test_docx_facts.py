@@ -104,8 +104,11 @@ def test_indents_are_given_in_both_units(examples):
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_only_drafts_have_the_mark(examples, name):
-    """草稿 stands in all headers of a draft and nowhere else; those of turned pages hold the page number besides."""
+    """草稿 stands in all headers of a draft and nowhere else; those of turned pages hold the page number besides.
+
+    The headers are those of upright pages, of upright pages without a number, and of turned pages.
+    """
     headers = [read_word(examples[name], part).text for part in facts.text_parts(examples[name]) if "header" in part]
     mark = "草稿" if name in DRAFTS else ""
-    expected = [mark, mark, f"{mark}\n— 1 —", f"{mark}\n— 1 —"]
+    expected = [mark] * 4 + [f"{mark}\n— 1 —", f"{mark}\n— 1 —"]
     assert sorted(text.replace("\u3000", "") for text in headers) == sorted(expected)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ipplan import document as tree
+from ipplan.transforms.turning import stretches
 from ipplan.writers.docx.archive import unpack
 from ipplan.writers.docx.writer import DocxWriter
-from ipplan.writers.turning import stretches
 
 WIDE = tree.Table((tree.Column("甲", width=225.0),), (), landscape=True)
 TEXT = tree.Paragraph("文")

@@ -4,8 +4,9 @@ import pytest
 
 from ipplan import document as tree
 from ipplan.transforms.columns import lay_out
+from ipplan.transforms.line_counts import line_count
 from ipplan.transforms.repeated_labels import repeat_labels
-from ipplan.transforms.row_heights import line_count, row_heights
+from ipplan.transforms.row_heights import row_heights
 
 COLUMNS = tuple(tree.Column(title) for title in ("序号", "工作内容", "目标要求"))
 

@@ -1,13 +1,14 @@
 """Titles broken at word boundaries (GB/T 9704—2012 §7.3.1)."""
 
 import re
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipplan import document as tree
-from ipplan.transforms.titles import title_lines
+from ipplan.transforms.titles import _pieces, is_shapely, title_lines
 from ipplan.widths import spaced_width
 from office.papers import EXAMPLES, compiled
 
@@ -119,3 +120,71 @@ def test_three_lines_are_no_hourglass():
     lines = title_lines(title, PROTECTED, 20)
     first, middle, last = (spaced_width(line) for line in lines)
     assert middle >= min(first, last)
+
+
+OFFICES = ("海澄市知识产权局", "海澄市财政局", "海澄市人民政府办公室")
+ABOUT = ("关于印发", "关于开展", "关于转发《国家知识产权局工作要点》和", "关于做好2026年", "关于组织实施2026—2028年")
+WHAT = (
+    "知识产权强市建设",
+    "高价值专利培育",
+    "全国知识产权宣传周活动",
+    "“一件事”集成办理",
+    "义务教育优质均衡发展",
+    "企业服务和",
+)
+KINDS = ("工作方案的通知", "管理办法和申报指南的通知", "的通知", "实施意见", "重点任务分解表（试行）的通知")
+TITLES = st.tuples(
+    st.sampled_from(("", *OFFICES)),
+    st.sampled_from(ABOUT),
+    st.lists(st.sampled_from(WHAT), min_size=1, max_size=4).map("".join),
+    st.sampled_from(KINDS),
+).map("".join)
+WHOLE = re.compile("|".join([*OFFICES, "《[^》]*》", "“[^”]*”", "（[^）]*）", r"\d+(?:—\d+)?年?"]))
+
+
+@settings(max_examples=300, deadline=None)
+@given(TITLES)
+def test_titles_of_offices(title):
+    """Names, numbers and what stands in 《》 are whole, no line begins badly or is too long, and the shape is right.
+
+    The shape may be wrong only where no division into as many lines without a stub has a right one.
+    """
+    lines = title_lines(title, (*OFFICES, "知识产权"), 20)
+    assert "".join(lines) == title
+    assert max(map(spaced_width, lines)) <= 20
+    breaks = {len("".join(lines[:count])) for count in range(1, len(lines))}
+    for found in WHOLE.finditer(title):
+        assert not breaks & set(range(found.start() + 1, found.end())), (lines, found[0])
+    assert not any(line[0] in "的和、》”）" for line in lines[1:]), lines
+    if not is_shapely(lines):
+        assert not any(map(is_shapely, divided(title, len(lines)))), lines
+
+
+def divided(title: str, count: int) -> list[list[str]]:
+    """All divisions at word boundaries into so many lines of three to twenty characters, found by trying every one."""
+    pieces = _pieces(title, (*OFFICES, "知识产权"))
+    found = []
+    for cuts in combinations(range(1, len(pieces)), count - 1):
+        lines = ["".join(pieces[start:end]) for start, end in pairwise((0, *cuts, len(pieces)))]
+        if all(3 <= spaced_width(line) <= 20 for line in lines):
+            found.append(lines)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("widths", "right"),
+    [
+        ((12, 15, 18), True),
+        ((18, 15, 12), True),
+        ((12, 18, 15), True),
+        ((18, 12, 15), False),
+        ((15, 15, 15), False),
+        ((15, 16, 15), False),
+        ((10, 14, 18, 12), True),
+        ((10, 18, 14, 16), False),
+        ((16, 16), True),
+    ],
+)
+def test_shapes(widths, right):
+    """A trapezoid either way and a diamond are right; a waist and a rectangle of three lines are not."""
+    assert is_shapely(["一" * width for width in widths]) is right

@@ -25,6 +25,7 @@ class NoticeComposer:
     def __init__(self, notice: Notice, project: Project, context: Context) -> None:
         self._notice = notice
         self._office = project.office
+        self._preprinted = project.preprinted if notice.preprinted is None else notice.preprinted
         self._context = context
         given = notice.issuers or ([project.office.name] if project.office else [])
         self.issuers = tuple(self._decided(name, "发文机关") for name in given)
@@ -42,7 +43,9 @@ class NoticeComposer:
         ]
         if attachments:
             nodes.append(tree.AttachmentList(attachments))
-        nodes.append(tree.Signature(self.issuers, self._date(notice.date, "成文日期"), notice.sealed))
+        date = self._date(notice.date, "成文日期")
+        seal = phrase("sealed_by", office=self._context.fill(notice.sealed_by)) if notice.sealed_by else ""
+        nodes.append(tree.Signature(self.issuers, date, notice.sealed, seal))
         if notice.remark is not None:
             nodes.append(tree.Remark(phrase("remark", remark=self._context.fill(notice.remark).strip("（）()"))))
         return tree.Part(tuple(nodes))
@@ -89,6 +92,7 @@ class NoticeComposer:
             signer_label=phrase("signer_label") if notice.signers else "",
             signers=tuple(notice.signers),
             joint=self.issuers if len(self.issuers) > 1 and notice.masthead == "all" else (),
+            preprinted=self._preprinted,
         )
 
     def _masthead(self) -> str:

@@ -117,7 +117,15 @@ class _Classifier:
         if not numbered and not (paragraph.printed.endswith("文件") or _any_red(paragraph)):
             return None
         self._roles[-place] = Role.MASTHEAD
+        self._names_beside(-place)
         return -place
+
+    def _names_beside(self, place: int) -> None:
+        """All that is red in the table of a masthead is masthead: the names of a joint issue, and what is beside."""
+        table = self._paragraphs[place].table
+        for index, paragraph in enumerate(self._paragraphs):
+            if table is not None and paragraph.table == table and _any_red(paragraph):
+                self._roles[index] = Role.MASTHEAD
 
     def _mark_in_the_corner(self, index: int) -> None:
         text = self._paragraphs[index].printed

@@ -21,6 +21,7 @@ from ipplan.model.fields import (
     TextsField,
 )
 from ipplan.model.header import Header
+from ipplan.model.printing import Printing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,7 +168,7 @@ class Forwarded(Paper):
     to: Text | None = Field(None, title="原主送机关", description="原文件的主送机关。", examples=["各设区市知识产权局"])
 
 
-class Notice(Header):
+class Notice(Header, Printing):
     """The notice that issues the plan. Leave it out and the plan is printed alone."""
 
     number: NumberField = Field(

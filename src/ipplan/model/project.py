@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import Field, model_validator
 
 from ipplan.model.duty import Strict
-from ipplan.model.fields import CodeField, FormatField, SheetsField, Text
+from ipplan.model.fields import CodeField, Flag, FormatField, SheetsField, Text
 
 
 class Office(Strict):
@@ -117,6 +117,18 @@ class Project(Strict):
         title="本机关",
         description="发文机关。只印计划、不发通知时可以不写。",
         examples=[{"name": "连云港市知识产权局", "code": "连知"}],
+    )
+    duplex: Flag = Field(
+        True,
+        title="双面印刷",
+        description="双面印刷（不写就是双面）时版记排在双数面；单面印刷写 false，版记就在最后一页下端。",
+        examples=[False],
+    )
+    preprinted: Flag = Field(
+        False,
+        title="预印红头纸",
+        description="用预先印好红头的纸：留出红头的位置，不印发文机关标志和红线。不写就是不用。",
+        examples=[True],
     )
     units: list[Unit] = Field(
         default_factory=list,

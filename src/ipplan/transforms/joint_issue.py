@@ -36,11 +36,12 @@ def joint_masthead(head: Head, sheet: Stylesheet) -> JointMasthead:
     longest = max(len(name) for name in head.joint)
     behind = sheet.number("masthead.joint_gap") + len(head.beside) if head.beside else 0.0
     factor = sheet.number("masthead.joint_pitch")
+    height = head.height or sheet.length("masthead.joint_height").pt
     size = int(
         min(
             sheet.length("masthead.size").pt,
             (sheet.length("page.text_width").pt - _SLACK.pt) / (longest + behind),
-            sheet.length("masthead.joint_height").pt / (len(head.joint) * factor),
+            height / (len(head.joint) * factor),
         )
     )
     return JointMasthead(size, Length(size * factor), Length(size * longest) + _SLACK, Length(size * behind))

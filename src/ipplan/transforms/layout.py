@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,12 @@ def _protected(project: Project) -> tuple[str, ...]:
     """What a title never divides: the project's own words and units, and a short list that comes with ipplan."""
     units = [name for unit in project.units for name in (unit.name, unit.full) if name]
     office = [project.office.name] if project.office else []
-    return (*project.protected_words, *units, *office, *_common_words())
+    places = {found[0] for name in (*units, *office) if (found := _PLACE.match(name))}
+    return (*project.protected_words, *units, *office, *sorted(places), *_common_words())
+
+
+_PLACE = re.compile("[\u4e00-\u9fff]{2,4}?[省市县区州盟旗]")
+"""The place that the name of an office begins with."""
 
 
 @cache

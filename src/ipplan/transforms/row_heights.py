@@ -5,11 +5,9 @@ Lines have a fixed pitch in tables, so the only thing to be guessed is where a t
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipplan.widths import has_latin, spaced_width
+from ipplan.transforms.line_counts import line_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,29 +15,10 @@ if TYPE_CHECKING:
     from ipplan.document import Cell, Table
     from ipplan.stylesheet import Stylesheet
 
-_PIECES = re.compile(r"[（《“‘〈「『【]*(?:[!-~]+|[^!-~])[，。、；：？！）》〉」』】”’％]*")
-"""What a line is not broken in: a Latin word or number, or one Chinese character, with the marks that belong to it."""
 _RULE = 0.5
 """Points that a row has for its rule beside text and padding."""
 _SPARE = 0.5
 """Points that a row needs beyond that for the label of merged rows; without them LibreOffice divides it."""
-
-
-@lru_cache(maxsize=16_384)
-def line_count(text: str, room: float) -> int:
-    """The lines that a text fills where `room` characters stand side by side; asked for several times of each cell."""
-    if spaced_width(text) < room:
-        return 1
-    chinese = not has_latin(text)
-    lines, used, before, overlap = 1, 0.0, "", 0.0
-    for piece in _PIECES.findall(text):
-        width = float(len(piece)) if chinese else spaced_width(before + piece) - overlap
-        if used and used + width > room:
-            lines, used, width = lines + 1, 0.0, spaced_width(piece)
-        torn = int(width / max(room, 1.0)) if not used else 0
-        lines, used, before = lines + torn, used + width - torn * room, piece[-1]
-        overlap = 0.5 if before.isascii() else 1.0
-    return lines
 
 
 def row_heights(table: Table, sheet: Stylesheet) -> list[float]:

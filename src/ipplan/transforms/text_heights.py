@@ -39,10 +39,10 @@ def flowing_lines(node: tree.Node, sheet: Stylesheet) -> int:
 def _signature_lines(node: tree.Signature, sheet: Stylesheet) -> int:
     """Names, date and the blank lines above them; what lies between rows of seals is rounded up to lines."""
     if not node.sealed:
-        return int(sheet.number("signature.unsealed_lines_before")) + len(node.issuers) + 1
+        return int(sheet.number("signature.unsealed_lines_before")) + len(node.names) + 1
     look = seal_rows(node, sheet)
     between = math.ceil(look.step.pt / sheet.length("page.pitch").pt) * (len(look.rows) - 1)
-    return int(sheet.number("signature.sealed_lines_before")) + between + 2
+    return int(sheet.number("signature.sealed_lines_before")) + between + 2 + bool(node.sealed_by)
 
 
 def fixed_height(node: tree.Node, sheet: Stylesheet) -> float:

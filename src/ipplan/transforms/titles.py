@@ -15,7 +15,7 @@ from ipplan import document as tree
 from ipplan.widths import spaced_width as width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _PROTECTED_PATTERNS = re.compile(
     r"《[^《》]*》|〈[^〈〉]*〉|“[^“”]*”|‘[^‘’]*’|（[^（）]*）|[0-9A-Za-z.%·]+[年月日个项类条号届]?"
@@ -23,7 +23,12 @@ _PROTECTED_PATTERNS = re.compile(
 _NO_LINE_START = frozenset("的和及与、，。：；！？》”’）〉—…")
 _NO_LINE_END = frozenset("《“‘（〈")
 _NO_LINE_END_WORDS = ("关于", "和", "与", "及")
-_BAD = 1000.0
+_BAD_END = 100.0
+"""What a line that ends in 关于 or 和 costs, in squares of characters that a line is too long or short."""
+_LEAST = 3
+"""Characters of a line; a shorter one is a stub."""
+_A_SHAPE = 3
+"""Lines from which a title can have a waist."""
 
 
 def break_titles(document: tree.Document, protected: Sequence[str], line_length: int) -> tree.Document:
@@ -90,45 +95,50 @@ def _may_break(title: str, position: int) -> bool:
 
 
 def _best_division(pieces: list[str], count: int, line_length: int) -> tuple[str, ...] | None:
-    """The division into `count` lines with the lowest cost; None when none fits. Dynamic programming over pieces."""
-    total = sum(width(piece) for piece in pieces)
-    best: dict[tuple[int, int], tuple[float, tuple[str, ...]]] = {(0, 0): (0.0, ())}
-    for done in range(count):
-        for start in range(len(pieces)):
-            if (done, start) not in best:
-                continue
-            cost, lines = best[done, start]
-            for end in range(start + 1, len(pieces) + 1):
-                line = "".join(pieces[start:end])
-                if width(line) > line_length:
-                    break
-                if len(line) < 2:
-                    continue
-                candidate = (cost + _line_cost(line, total / count, last=end == len(pieces)), (*lines, line))
-                key = (done + 1, end)
-                if key not in best or candidate[0] + _shape_cost(candidate[1]) < best[key][0] + _shape_cost(
-                    best[key][1]
-                ):
-                    best[key] = candidate
-    found = best.get((count, len(pieces)))
-    return found[1] if found else None
+    """The best division into `count` lines; None when none fits."""
+    ideal = width("".join(pieces)) / count
+    return min(_divisions(pieces, count, line_length), key=lambda lines: _badness(lines, ideal), default=None)
 
 
-def _line_cost(line: str, ideal: float, *, last: bool) -> float:
-    cost = (width(line) - ideal) ** 2
-    if not last and line.endswith(_NO_LINE_END_WORDS):
-        cost += _BAD / 10
-    return cost + (_BAD if width(line) < 3 else 0)
+def _divisions(pieces: Sequence[str], count: int, line_length: int) -> Iterator[tuple[str, ...]]:
+    """All divisions into `count` lines that are no longer than allowed."""
+    if count == 1:
+        line = "".join(pieces)
+        if line and width(line) <= line_length:
+            yield (line,)
+        return
+    for end in range(1, len(pieces)):
+        line = "".join(pieces[:end])
+        if width(line) > line_length:
+            return
+        rest = pieces[end:]
+        if width("".join(rest)) <= line_length * (count - 1):
+            yield from ((line, *others) for others in _divisions(rest, count - 1, line_length))
 
 
-def _shape_cost(lines: tuple[str, ...]) -> float:
-    """Trapezoid and diamond are right, an hourglass or a rectangle of three and more lines is not."""
+def _badness(lines: tuple[str, ...], ideal: float) -> tuple[int, bool, float]:
+    """What is wrong with a division, the worst first: stubs of lines, a bad shape, unequal lines and bad ends."""
+    stubs = sum(width(line) < _LEAST for line in lines)
+    ends = sum(line.endswith(_NO_LINE_END_WORDS) for line in lines[:-1])
+    return stubs, not is_shapely(lines), sum((width(line) - ideal) ** 2 for line in lines) + ends * _BAD_END
+
+
+def is_shapely(lines: Sequence[str]) -> bool:
+    """Whether lines have the shape of a trapezoid or a diamond; two lines always have one.
+
+    Three and more must grow, shrink, or grow and then shrink, and not be all of one length.
+
+    Source: GB/T 9704—2012 §7.3.1
+    """
     widths = [width(line) for line in lines]
-    if len(widths) < 3:
-        return 0.0
-    narrowest_inside = any(b < a - 0.5 and b < c - 0.5 for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
-    rectangle = max(widths) - min(widths) <= 1
-    return 40.0 * narrowest_inside + 20.0 * rectangle
+    if len(widths) < _A_SHAPE:
+        return True
+    shrinks = False
+    for above, below in pairwise(widths):
+        if below > above and shrinks:
+            return False
+        shrinks = shrinks or below < above
+    return max(widths) - min(widths) > 1
 
 
 @cache

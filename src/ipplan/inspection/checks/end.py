@@ -97,7 +97,8 @@ def signature_place(paper: Paper) -> Verdict:
     if date is None or not names:
         return unchecked(NO_DATE if date is None else NO_SIGNATURE)
     width = _width(paper, date)
-    spans = [_span(one, width) for one in (names[-1], date)]
+    widest = max(names, key=lambda one: spaced_width(one.printed))
+    spans = [_span(one, width) for one in (widest, date)]
     if None in spans:
         return unchecked("署名或日期的对齐方式看不出位置，用 --pages 量")
     (name_left, name_right), (date_left, date_right) = [span for span in spans if span]

@@ -122,6 +122,8 @@ def number_align(paper: Paper) -> Verdict:
     found = paper.all(Role.NUMBER)
     if any(one.place is not Place.BODY for one in found):
         return unchecked("发文字号在文本框或表格里，用 --pages 量")
+    if any(one.text.startswith("\t") for one in found):
+        return unchecked("发文字号前面有制表位，位置由制表位定")
     return judge(map(fact, found), NO_NUMBER)
 
 
@@ -130,6 +132,10 @@ def number_lines(paper: Paper) -> Verdict:
     place = next(iter(paper.places(Role.NUMBER)), None)
     if place is None or Role.MASTHEAD not in paper.roles:
         return unchecked(NO_NUMBER if place is None else NO_MASTHEAD)
+    if any(one.place is Place.TABLE for one in paper.all(Role.MASTHEAD)):
+        return unchecked("标志在表格里，表格的高度由内容定")
+    if any(_SIGNER.search(one.text) for one in paper.docx.paragraphs[:place]):
+        return unchecked("发文字号在最后一行签发人的那一行，上面是别的签发人")
     return lines_verdict(paper, place, "number.lines_before")
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan.inspection.check import Check, Fact, Verdict, judge, unchecked
 from ipplan.inspection.elements import Role, is_red
-from ipplan.inspection.pages.laid_out import squeezed
+from ipplan.inspection.pages.laid_out import named, squeezed, tolerance
 from ipplan.inspection.pages.shapes import Box
+from ipplan.inspection.pages.table_checks import column_widths, turned_number, whole_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,30 +31,26 @@ _LEAST_LINE = 25
 """Characters from which a line of a longer paragraph counts as full."""
 
 
-def _tolerance(laid_out: LaidOut) -> float:
-    return laid_out.paper.sheet.length("page.tolerance").mm
-
-
 def first_row(laid_out: LaidOut) -> Verdict:
     """The first line of a full page begins in the type area, not more than the leading of a line below its top."""
-    leading, off = _leading(laid_out), _tolerance(laid_out)
+    leading, off = _leading(laid_out), tolerance(laid_out)
 
     def fact(page: Page, lines: list[TextLine]) -> Fact:
         top, wanted = lines[0].top, laid_out.paper.sheet.length("page.margin_top").mm
-        return Fact(_named(page), f"{top:.1f} mm", wanted - off <= top <= wanted + leading + off)
+        return Fact(named(page), f"{top:.1f} mm", wanted - off <= top <= wanted + leading + off)
 
     return judge((fact(page, lines) for page, lines in laid_out.full_pages), _NO_FULL_PAGE)
 
 
 def last_row(laid_out: LaidOut) -> Verdict:
     """The last line of a full page ends in the type area, not more than the leading of a line above its bottom."""
-    leading, off = _leading(laid_out), _tolerance(laid_out)
+    leading, off = _leading(laid_out), tolerance(laid_out)
     length = laid_out.paper.sheet.length
     wanted = length("page.margin_top").mm + length("page.text_height").mm
 
     def fact(page: Page, lines: list[TextLine]) -> Fact:
         bottom = lines[-1].bottom
-        return Fact(_named(page), f"{bottom:.1f} mm", wanted - leading - off <= bottom <= wanted + off)
+        return Fact(named(page), f"{bottom:.1f} mm", wanted - leading - off <= bottom <= wanted + off)
 
     return judge((fact(page, lines) for page, lines in laid_out.full_pages), _NO_FULL_PAGE)
 
@@ -64,15 +61,11 @@ def _leading(laid_out: LaidOut) -> float:
     return max(0.0, (length("page.pitch") - length("body.size") - length("page.overhang") * 2).mm)
 
 
-def _named(page: Page) -> str:
-    return f"第 {page.number} 面"
-
-
 def lines_on_page(laid_out: LaidOut) -> Verdict:
     """How many lines a full page has."""
     wanted = int(laid_out.paper.sheet.number("page.lines"))
     found = laid_out.full_pages
-    return judge((Fact(_named(page), f"{len(lines)} 行", len(lines) == wanted) for page, lines in found), _NO_FULL_PAGE)
+    return judge((Fact(named(page), f"{len(lines)} 行", len(lines) == wanted) for page, lines in found), _NO_FULL_PAGE)
 
 
 def characters_on_line(laid_out: LaidOut) -> Verdict:
@@ -108,7 +101,7 @@ def masthead_ink(laid_out: LaidOut) -> Verdict:
         return unchecked("没有发文机关标志，或在页上认不出它")
     length = laid_out.paper.sheet.length
     wanted = length("page.margin_top").mm + length("masthead.top").mm
-    right = abs(ink.top - wanted) <= _tolerance(laid_out)
+    right = abs(ink.top - wanted) <= tolerance(laid_out)
     return judge([Fact("发文机关标志", f"距纸边 {ink.top:.1f} mm", right)], "")
 
 
@@ -129,7 +122,7 @@ def drawn_rule(laid_out: LaidOut) -> Verdict:
         return unchecked("发文字号下面没有看到分隔线")
     red = is_red(rule.colour.removeprefix("#").upper())
     words = f"{rule.length:.1f} mm，{'红色' if red else rule.colour}"
-    return judge([Fact("版头分隔线", words, red and abs(rule.length - wanted) <= _tolerance(laid_out))], "")
+    return judge([Fact("版头分隔线", words, red and abs(rule.length - wanted) <= tolerance(laid_out))], "")
 
 
 def rule_distance(laid_out: LaidOut) -> Verdict:
@@ -139,28 +132,46 @@ def rule_distance(laid_out: LaidOut) -> Verdict:
     if rule is None or ink is None:
         return unchecked("发文字号下面没有看到分隔线")
     found, wanted = rule.top - ink.bottom, laid_out.paper.sheet.length("red_rule.distance").mm
-    return judge([Fact("版头分隔线", f"{found:.1f} mm", abs(found - wanted) <= _tolerance(laid_out))], "")
+    return judge([Fact("版头分隔线", f"{found:.1f} mm", abs(found - wanted) <= tolerance(laid_out))], "")
 
 
 def signature_page(laid_out: LaidOut) -> Verdict:
     """The page of the signature has text or the list of attachments above it."""
-    found = laid_out.line_of(Role.SIGNATURE)
+    found = laid_out.line_of(Role.SIGNATURE, last=True)
     if found is None:
         return unchecked("没有发文机关署名，或在页上认不出它")
     page, name = found
     roles = (Role.BODY, Role.ATTACHMENT_LIST, Role.ADDRESSEES)
     texts = "\n".join(squeezed(one.text) for one in laid_out.paper.all(*roles))
     above = [line for line in page.lines if line.bottom < name.top and squeezed(line.text) in texts]
-    return judge([Fact(_named(page), f"署名上面有 {len(above)} 行正文", bool(above))], "")
+    return judge([Fact(named(page), f"署名上面有 {len(above)} 行正文", bool(above))], "")
+
+
+def _colophon(laid_out: LaidOut) -> tuple[Page, TextLine] | Verdict:
+    """The last line of the colophon with its page, or why it cannot be told."""
+    if not laid_out.paper.all(Role.PRINTING, Role.COPY_TO):
+        return unchecked("没有版记")
+    found = laid_out.line_of(Role.PRINTING) or laid_out.line_of(Role.COPY_TO)
+    return unchecked("在页上认不出版记") if found is None else found
+
+
+def colophon_face(laid_out: LaidOut) -> Verdict:
+    """The colophon stands on an even face, unless the sheet says that paper is printed on one side."""
+    found = _colophon(laid_out)
+    if isinstance(found, Verdict):
+        return found
+    even = found[0].number % 2 == 0
+    return judge([Fact("版记", named(found[0]), even or laid_out.paper.sheet.text("colophon.face") != _EVEN)], "")
+
+
+_EVEN = "双数面"
 
 
 def colophon_bottom(laid_out: LaidOut) -> Verdict:
     """The last rule of the colophon lies on the bottom edge of the type area of the last page."""
-    if not laid_out.paper.all(Role.PRINTING, Role.COPY_TO):
-        return unchecked("没有版记")
-    found = laid_out.line_of(Role.PRINTING) or laid_out.line_of(Role.COPY_TO)
-    if found is None:
-        return unchecked("在页上认不出版记")
+    found = _colophon(laid_out)
+    if isinstance(found, Verdict):
+        return found
     page, line = found
     below = [rule for rule in laid_out.rules(page) if rule.position > line.baseline]
     if not below:
@@ -168,8 +179,8 @@ def colophon_bottom(laid_out: LaidOut) -> Verdict:
     length, lowest = laid_out.paper.sheet.length, max(rule.position for rule in below)
     wanted = length("page.margin_top").mm + length("page.text_height").mm
     last = page.number == len(laid_out.pages)
-    right = last and abs(lowest - wanted) <= _tolerance(laid_out)
-    return judge([Fact(_named(page), f"距纸边 {lowest:.1f} mm{'' if last else '，不是最后一面'}", right)], "")
+    right = last and abs(lowest - wanted) <= tolerance(laid_out)
+    return judge([Fact(named(page), f"距纸边 {lowest:.1f} mm{'' if last else '，不是最后一面'}", right)], "")
 
 
 def number_place(laid_out: LaidOut) -> Verdict:
@@ -189,8 +200,8 @@ def _number_place(laid_out: LaidOut, page: Page) -> Iterator[Fact]:
     inset = sheet.length("page_number.size").mm * sheet.number("page_number.indent")
     odd = page.number % 2 == 1
     room = area.x1 - number.x1 if odd else number.x0 - area.x0
-    right = abs(found - sheet.length("page_number.distance").mm) <= _tolerance(laid_out) and abs(room - inset) <= 1
-    yield Fact(_named(page), f"版心下 {found:.1f} mm，{'右' if odd else '左'}空 {room:.1f} mm", right)
+    right = abs(found - sheet.length("page_number.distance").mm) <= tolerance(laid_out) and abs(room - inset) <= 1
+    yield Fact(named(page), f"版心下 {found:.1f} mm，{'右' if odd else '左'}空 {room:.1f} mm", right)
 
 
 def _dash(number: TextLine) -> TextLine:
@@ -212,7 +223,13 @@ PAGE_CHECKS: tuple[PageCheck, ...] = (
     Check("page-rule-distance", "分隔线到字号", ("red_rule.distance",), "{red_rule.distance}", rule_distance),
     Check("page-signature", "署名所在的面", ("signature.page",), "{signature.page}", signature_page),
     Check("page-colophon", "版记末条线的位置", ("colophon.place",), "{colophon.place}", colophon_bottom),
+    Check("page-colophon-face", "版记所在的面", ("colophon.face",), "{colophon.face}", colophon_face),
     Check("page-number", "页码位置", ("page_number.distance", "page_number.indent"),
           "版心下 {page_number.distance}，距边 {page_number.indent} 字", number_place),
+    Check("page-landscape-number", "横排页页码位置", ("landscape.number", "page_number.distance"),
+          "版心左边 {page_number.distance}，单页在下端，双页在上端", turned_number),
+    Check("page-table-rows", "表格的行在页上", ("table.rows",), "{table.rows}", whole_rows),
+    Check("page-column-widths", "表格各栏的宽度", ("table.least_characters", "table.long_text"),
+          "{table.long_text} 字以上的，一行不少于 {table.least_characters} 字", column_widths),
 )  # fmt: skip
 """Every check of the pages, in the order of the clauses."""

@@ -42,16 +42,17 @@ class LaidOut:
         """Every line of upright text with its page."""
         return [(page, line) for page in self.pages for line in page.lines]
 
-    def line_of(self, role: Role) -> tuple[Page, TextLine] | None:
+    def line_of(self, role: Role, *, last: bool = False) -> tuple[Page, TextLine] | None:
         """The line that begins as the first paragraph of a role does, None where it is not found as it was written.
 
-        Of several, the one with most of its words: a signature begins as the office that prints does.
+        Of several, the one with most of its words: a signature begins as the office that prints does. Of several with
+        as many, the first or the last: the masthead of a joint issue says what the signature says.
         """
         paragraph = self.paper.first(role)
         if paragraph is None:
             return None
         found = [(page, line) for page, line in self.lines if _begins(paragraph, line)]
-        return max(found, key=lambda one: len(squeezed(one[1].text)), default=None)
+        return max(found[:: -1 if last else 1], key=lambda one: len(squeezed(one[1].text)), default=None)
 
     @cached_property
     def text_pages(self) -> list[tuple[Page, list[TextLine]]]:
@@ -104,6 +105,16 @@ class LaidOut:
     def fonts(self) -> list[str]:
         """The fonts that drew something, by name."""
         return sorted({font for page in self.pages for font in page.fonts})
+
+
+def named(page: Page) -> str:
+    """How a verdict names a page."""
+    return f"第 {page.number} 面"
+
+
+def tolerance(laid_out: LaidOut) -> float:
+    """How far a length may be off, in mm."""
+    return laid_out.paper.sheet.length("page.tolerance").mm
 
 
 def squeezed(text: str) -> str:

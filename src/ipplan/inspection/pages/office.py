@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OFFICE_VARIABLE = "IPPLAN_SOFFICE"
+PAGES = ("pdf", 'writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}')
+"""Suffix and export filter for the pages of a document; those that a break to an even page leaves blank are printed."""
 TIME_LIMIT = 120.0
 """Seconds after which a conversion is given up; one takes about two, the first with a new profile about five."""
 _LAST_WORDS = 300
@@ -47,7 +49,7 @@ def lay_out(docx: Path, out: Path) -> Path:
     Raises:
         OfficeFailed: where that cannot be done.
     """
-    return convert(docx, out, ("pdf", "writer_pdf_Export"))
+    return convert(docx, out, PAGES)
 
 
 def convert(  # noqa: PLR0913  all of them are said to LibreOffice

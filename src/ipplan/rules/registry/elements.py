@@ -14,6 +14,7 @@ from ipplan.rules import (
     font_characters,
     header,
     issue,
+    printing,
     titles,
 )
 from ipplan.rules.rule import Rule
@@ -139,6 +140,20 @@ ELEMENTS: tuple[Rule[Subject], ...] = (
         "签发人和发文机关不对应",
         basis.layout("7.2.6"),
     ),
+    Rule("IP640", "seal-of-nobody", ERROR, printing.seal_of_nobody, "代章又不盖章", basis.layout("7.3.5.1")),
+    Rule(
+        "IP641", "seal-for-oneself", ERROR, printing.seal_for_oneself, "代章的是发文机关自己", basis.layout("7.3.5.1")
+    ),
+    Rule("IP642", "seal-for-several", ERROR, printing.seal_for_several, "联合行文由别人代章", basis.layout("7.3.5.1")),
+    Rule(
+        "IP643",
+        "printed-masthead-of-several",
+        WARNING,
+        printing.printed_masthead_of_several,
+        "预印红头纸上要印几个机关",
+        basis.layout("7.2.4"),
+    ),
+    Rule("IP644", "seal-in-words", ERROR, printing.seal_in_words, "代章机关里写了“代章”", basis.layout("7.3.5.1")),
     Rule(
         "IP650",
         "missing-from-font",

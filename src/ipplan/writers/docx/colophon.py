@@ -1,7 +1,8 @@
 """The colophon at the foot of the last page.
 
-A text box anchored to the bottom of the text area is the one construction that Word and LibreOffice both put there
-(floating tables and frames stay under the text in LibreOffice). Inside it a table draws the rules over the full width.
+A text box at a fixed place of the page is the one construction that Word and LibreOffice both put there: floating
+tables and frames stay under the text in LibreOffice, and in a section that begins on an even page it takes the text
+area for 4 mm higher than it is. Inside it a table draws the rules over the full width.
 
 Source: GB/T 9704—2012 §7.4
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.units import Length
+from ipplan.transforms.colophon_face import LABEL_CHARACTERS, colophon_height
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.runs import runs
 from ipplan.writers.docx.textbox import Place, text_box
@@ -18,33 +19,21 @@ from ipplan.writers.docx.textbox import Place, text_box
 if TYPE_CHECKING:
     from ipplan.document import Colophon
     from ipplan.stylesheet import Stylesheet
-
-_LABEL_CHARACTERS = 3
-"""`主送：`, `抄送：`: what a continued line of such a list is indented by."""
-_KEPT_TOGETHER = 2
-"""Characters a line may lack because a mark may not begin the next one; a box too high shows nothing of it."""
+    from ipplan.units import Length
 
 
 def colophon(node: Colophon, sheet: Stylesheet) -> str:
     """The run that holds the anchored text box."""
     rows = _rows(node, sheet)
     width = sheet.length("page.text_width")
-    height = sheet.length("colophon.pitch") * _line_count(node, sheet) + Length(4)
+    height = colophon_height(node, sheet)
     content = _table(rows, width, sheet) + _CLOSING
-    below = sheet.length("page.overhang")
-    return text_box("版记", content, width, height + below, Place("margin", "center", "bottom", inset_below=below))
+    bottom = sheet.length("page.margin_top") + sheet.length("page.text_height")
+    return text_box("版记", content, width, height, Place(sheet.length("page.margin_left"), bottom - height))
 
 
 # A text box must end with a paragraph; this one takes no room.
 _CLOSING = paragraph("Anchor", "")
-
-
-def _line_count(node: Colophon, sheet: Stylesheet) -> int:
-    size = sheet.length("colophon.size").pt
-    room = sheet.length("page.text_width").pt / size - 2 * sheet.number("colophon.indent") - _LABEL_CHARACTERS
-    lists = (node.addressees, node.copy_to)
-    lines = sum(-(-max(0, len(words) - _LABEL_CHARACTERS) // (int(room) - _KEPT_TOGETHER)) for words in lists)
-    return lines + bool(node.printing_office or node.printed)
 
 
 def _rows(node: Colophon, sheet: Stylesheet) -> list[str]:
@@ -53,7 +42,7 @@ def _rows(node: Colophon, sheet: Stylesheet) -> list[str]:
     Source: GB/T 9704—2012 §7.4.2
     """
     character = sheet.length("colophon.size").twips
-    hanging = character * _LABEL_CHARACTERS
+    hanging = character * LABEL_CHARACTERS
     place = Properties(indent=f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>')
     lists = [paragraph("Colophon", runs(words), place) for words in (node.addressees, node.copy_to) if words]
     rows = ["".join(lists)] if lists else []

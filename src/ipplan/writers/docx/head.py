@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipplan.transforms.joint_issue import joint_masthead, masthead_size
+from ipplan.transforms.joint_issue import joint_masthead, masthead_height, masthead_size
 from ipplan.units import Length
 from ipplan.widths import spaced_width
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.runs import runs, solid
+from ipplan.writers.docx.styles import rule_distance
 
 if TYPE_CHECKING:
     from ipplan.document import Head
@@ -23,9 +24,25 @@ def head(node: Head, sheet: Stylesheet) -> str:
     marks = _marks(node, sheet)
     from_first_line = sheet.length("page.overhang") + sheet.length("masthead.top")
     above = (from_first_line - sheet.length("page.pitch") * len(marks)).twips
-    masthead = _joint_masthead(node, sheet, above) if node.joint else _masthead(node, sheet, above)
-    number = _signers(node, sheet) if node.signers else paragraph("DocumentNumber", runs(node.number))
-    return "".join(marks) + masthead + number
+    if node.preprinted:
+        masthead = paragraph("Masthead", "", Properties(before=above, line=masthead_height(node, sheet).twips))
+    elif node.joint:
+        masthead = _joint_masthead(node, sheet, above)
+    else:
+        masthead = _masthead(node, sheet, above)
+    number = _signers(node, sheet) if node.signers else paragraph(_number_style(node), runs(node.number))
+    return "".join(marks) + masthead + number + (_room_for_rule(sheet) if node.preprinted else "")
+
+
+def _room_for_rule(sheet: Stylesheet) -> str:
+    """What the border of a document number takes; spaces of two paragraphs are not added up everywhere."""
+    room = rule_distance(sheet) + sheet.length("red_rule.width").pt
+    return paragraph("Anchor", "", Properties(line=round(room * 20)))
+
+
+def _number_style(node: Head) -> str:
+    """The document number brings the red rule along where the paper has none yet."""
+    return "PreprintedNumber" if node.preprinted else "DocumentNumber"
 
 
 def _marks(node: Head, sheet: Stylesheet) -> list[str]:
@@ -98,7 +115,7 @@ def _signers(node: Head, sheet: Stylesheet) -> str:
         content += _TAB.join(runs(name, "Signer") for name in names)
         above = sheet.lines("number.lines_before").twips if first else 0
         place = Properties(before=above, tabs=stops, align="left", keep_next=not last)
-        written.append(paragraph("DocumentNumber" if last else "Signers", content, place))
+        written.append(paragraph(_number_style(node) if last else "Signers", content, place))
     return "".join(written)
 
 

@@ -64,13 +64,24 @@ def add_turned_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> N
         _fill(footer, paragraph("Anchor", ""))
 
 
+def leave_unnumbered(section: Section, mark: str) -> None:
+    """No number; the footers are there all the same, or those of the section before would be taken over.
+
+    Source: GB/T 9704—2012 §7.5
+    """
+    for footer in (section.footer, section.even_page_footer):
+        _fill(footer, paragraph("Footer", ""))
+    for header in (section.header, section.even_page_header):
+        _fill(header, paragraph("Header", mark))
+
+
 def _beside(name: str, content: str, sheet: Stylesheet) -> str:
     """A narrow text box along the left edge of the text area of a landscape page."""
     size, inset = sheet.length("page_number.size"), _inset(sheet)
     below_upright = sheet.length("page.height") - sheet.length("page.margin_top") - sheet.length("page.text_height")
     centre = below_upright - sheet.length("page_number.distance")
     top = sheet.length("page.margin_left") + inset
-    place = Place("page", centre - size * 0.5, top, behind=True, turned=True)
+    place = Place(centre - size * 0.5, top, behind=True, turned=True)
     return text_box(name, content, size, sheet.length("page.text_width") - inset * 2, place)
 
 

@@ -17,7 +17,7 @@ from lxml import etree
 from ipplan.document import DRAFT_MARK
 from ipplan.resources import templates_folder
 from ipplan.writers.docx.archive import pack, unpack
-from ipplan.writers.docx.page_numbers import add_page_numbers, add_turned_page_numbers
+from ipplan.writers.docx.page_numbers import add_page_numbers, add_turned_page_numbers, leave_unnumbered
 from ipplan.writers.docx.runs import runs
 from ipplan.writers.docx.styles import NAMESPACE, styles_xml
 
@@ -33,11 +33,20 @@ _DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A package without text: its parts, and the section properties for upright and landscape pages."""
+    """A package without text: its parts, and the section properties for upright and landscape pages.
+
+    `unnumbered` is for upright pages without page numbers.
+    """
 
     parts: dict[str, bytes]
     upright: str
     landscape: str
+    unnumbered: str
+
+
+def on_even_face(section: str) -> str:
+    """The properties of a section, made to begin on an even page."""
+    return section.replace("<w:pgSz", '<w:type w:val="evenPage"/><w:pgSz', 1)
 
 
 def build_shell(sheet: Stylesheet, *, draft: bool) -> Shell:
@@ -48,12 +57,15 @@ def build_shell(sheet: Stylesheet, *, draft: bool) -> Shell:
     document.settings.odd_and_even_pages_header_footer = True
     _set_page(document.sections[0], sheet)
     document.add_section()
-    upright, landscape = document.sections
+    document.add_section()
+    upright, unnumbered, landscape = document.sections
     _turn(landscape, sheet)
     mark = runs(DRAFT_MARK) if draft else ""
     add_page_numbers(upright, sheet, mark)
     add_turned_page_numbers(landscape, sheet, mark)
-    return Shell(_saved_parts(document), _section_xml(upright), _section_xml(landscape))
+    leave_unnumbered(unnumbered, mark)
+    sections = (_section_xml(section) for section in (upright, landscape, unnumbered))
+    return Shell(_saved_parts(document), *sections)
 
 
 def _skeleton() -> bytes:

@@ -50,17 +50,20 @@ def _sealed_rows(node: Signature, sheet: Stylesheet, line: int | None) -> str:
 def _sealed_alone(node: Signature, sheet: Stylesheet, line: int | None) -> str:
     """The date ends four characters from the right edge; the name is centred on it.
 
-    A name too long for that is set against the right edge and the date centred under it. The blank lines above the
+    Who seals for it stands between them. A name too long for that is set against the right edge and the date centred
+    under it. The blank lines above the
     name leave room for its seal.
     """
-    (name,) = node.issuers
     date_width = width_of(node.date, sheet).pt
-    name_width = width_of(name, sheet).pt
+    name_width = max(width_of(name, sheet).pt for name in node.names)
     centre = max(sheet.characters("signature.sealed_date_right").pt + date_width / 2, name_width / 2 + _SLACK)
     left = max(0.0, sheet.length("page.text_width").pt - 2 * centre)
     blank = round(sheet.number("signature.sealed_lines_before") * (line or sheet.length("page.pitch").twips))
-    place = Properties(before=blank, line=line, indent=indent(left), align="center")
-    return paragraph("Signature", runs(name), place) + _date(node, centre - date_width / 2, line)
+    names = [
+        paragraph("Signature", runs(name), Properties(before=above, line=line, indent=indent(left), align="center"))
+        for name, above in zip(node.names, (blank, None), strict=False)
+    ]
+    return "".join(names) + _date(node, centre - date_width / 2, line)
 
 
 def _unsealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:

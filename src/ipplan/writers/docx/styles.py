@@ -161,6 +161,10 @@ def _head_looks(sheet: Stylesheet) -> list[_Look]:
             "DocumentNumber", "发文字号", body, size, pitch, before=sheet.lines("number.lines_before").twips,
             align="center", tracking=tracking, borders=_red_rule(sheet),
         ),
+        _Look(
+            "PreprintedNumber", "发文字号（红线已印）", body, size, pitch,
+            before=sheet.lines("number.lines_before").twips, align="center", tracking=tracking,
+        ),
         _Look("Signers", "签发人", body, size, pitch, align="left", tracking=tracking),
         _Look(
             "Title", "Title", sheet.font("title"), title_size, title_pitch, align="center",
@@ -171,16 +175,21 @@ def _head_looks(sheet: Stylesheet) -> list[_Look]:
 
 
 def _red_rule(sheet: Stylesheet) -> str:
-    """The red rule as the bottom border of the document number.
-
-    Word and LibreOffice count `w:space` from the line box; below the glyphs the box still has a fifth of the pitch less
-    0.12 of the character size.
-    """
-    below_glyphs = sheet.length("page.pitch") * 0.2 - sheet.length("body.size") * 0.12
-    space = round((sheet.length("red_rule.distance") - below_glyphs).pt)
+    """The red rule as the bottom border of the document number."""
+    space = rule_distance(sheet)
     width = sheet.length("red_rule.width").eighth_points
     colour = sheet.text("colour.red")
     return f'<w:pBdr><w:bottom w:val="single" w:sz="{width}" w:space="{space}" w:color="{colour}"/></w:pBdr>'
+
+
+def rule_distance(sheet: Stylesheet) -> int:
+    """Points from the line box of the document number to the red rule.
+
+    Word and LibreOffice count `w:space` from the box; below the glyphs it still has a fifth of the pitch less 0.12 of
+    the character size.
+    """
+    below_glyphs = sheet.length("page.pitch") * 0.2 - sheet.length("body.size") * 0.12
+    return round((sheet.length("red_rule.distance") - below_glyphs).pt)
 
 
 def _end_looks(sheet: Stylesheet) -> list[_Look]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ipplan.units import Length
+if TYPE_CHECKING:
+    from ipplan.units import Length
 
 NAMESPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
@@ -15,24 +17,17 @@ NAMESPACES = {
 """Prefixes that the part around a text box must declare, besides `w`."""
 
 
-_NOTHING = Length(0)
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a text box is: horizontally and vertically, each relative to `margin` (the text area) or `page`.
+    """Where a text box is: its distances from the left and the top edge of the page.
 
-    A position is an alignment (`center`, `bottom`) or a distance from the left or top edge. `behind` lets text run
-    through the box instead of stopping above it; `turned` sets its text from top to bottom; `inset_below` stays free
-    between the text and the lower edge.
+    `behind` lets text run through the box instead of stopping above it; `turned` sets its text from top to bottom.
     """
 
-    relative_to: str
-    horizontal: str | Length
-    vertical: str | Length
+    left: Length
+    top: Length
     behind: bool = False
     turned: bool = False
-    inset_below: Length = _NOTHING
 
 
 def text_box(name: str, content: str, width: Length, height: Length, place: Place) -> str:
@@ -47,15 +42,14 @@ def text_box(name: str, content: str, width: Length, height: Length, place: Plac
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
         f'behindDoc="{int(place.behind)}" locked="0" layoutInCell="1" allowOverlap="{int(place.behind)}">'
-        f'<wp:simplePos x="0" y="0"/>{_position("H", place, place.horizontal)}{_position("V", place, place.vertical)}'
+        f'<wp:simplePos x="0" y="0"/>{_position("H", place.left)}{_position("V", place.top)}'
         f'<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/>{wrap}'
         f'<wp:docPr id="{_IDENTIFIERS[name]}" name="{name}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
         f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
-        f'<wps:bodyPr rot="0" vert="{direction}" wrap="square" lIns="0" tIns="0" rIns="0" '
-        f'bIns="{place.inset_below.emu}" anchor="b" '
+        f'<wps:bodyPr rot="0" vert="{direction}" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b" '
         'anchorCtr="0"/></wps:wsp></a:graphicData></a:graphic></wp:anchor>'
         "</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
@@ -65,6 +59,6 @@ _IDENTIFIERS = {"版记": 1, "单页页码": 2, "双页页码": 3}
 """Word wants every drawing of a document to have an identifier of its own."""
 
 
-def _position(axis: str, place: Place, where: str | Length) -> str:
-    inner = f"<wp:align>{where}</wp:align>" if isinstance(where, str) else f"<wp:posOffset>{where.emu}</wp:posOffset>"
-    return f'<wp:position{axis} relativeFrom="{place.relative_to}">{inner}</wp:position{axis}>'
+def _position(axis: str, distance: Length) -> str:
+    offset = f"<wp:posOffset>{distance.emu}</wp:posOffset>"
+    return f'<wp:position{axis} relativeFrom="page">{offset}</wp:position{axis}>'

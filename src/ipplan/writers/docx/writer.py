@@ -8,15 +8,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.transforms.colophon_face import ColophonFace, colophon_face
 from ipplan.transforms.repeated_labels import repeat_labels
+from ipplan.transforms.turning import stretches
 from ipplan.writers.docx import textbox
 from ipplan.writers.docx.archive import pack
 from ipplan.writers.docx.body import PartWriter
 from ipplan.writers.docx.colophon import colophon
 from ipplan.writers.docx.paragraphs import Properties, paragraph
-from ipplan.writers.docx.shell import Shell, build_shell
+from ipplan.writers.docx.shell import Shell, build_shell, on_even_face
 from ipplan.writers.docx.spare_fonts import name_spare_fonts, spare_fonts
-from ipplan.writers.turning import stretches
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
@@ -73,15 +74,32 @@ class DocxWriter:
                 written.append(PartWriter(part, self._sheet, new_page=one.first and number > 0).write())
             last = index + 1 == len(runs)
             section = shell.landscape if landscape else shell.upright
-            written.append(self._end(document, group[-1].part, section) if last else _break(section))
+            written.append(self._end(document, group[-1].part, section, shell) if last else _break(section))
         return "".join(written)
 
-    def _end(self, document: tree.Document, part: tree.Part, section: str) -> str:
+    def _end(self, document: tree.Document, part: tree.Part, section: str, shell: Shell) -> str:
         """The colophon and the properties of the last section; Word wants a paragraph after a table."""
         if document.colophon is not None:
-            return paragraph("Anchor", colophon(document.colophon, self._sheet)) + section
+            foot = paragraph("Anchor", colophon(document.colophon, self._sheet))
+            return self._foot(document, foot, section, shell)
         ends_with_table = isinstance(part.nodes[-1], tree.Table)
         return (paragraph("Anchor", "") if ends_with_table else "") + section
+
+    def _foot(self, document: tree.Document, foot: str, section: str, shell: Shell) -> str:
+        """The paragraph with the colophon on its face; `section` is that of the text before it.
+
+        The blank page is a page of its own: one that a word processor puts in by itself is missing from LibreOffice's
+        PDF, which then does not print on both sides.
+        """
+        match colophon_face(document, self._sheet):
+            case ColophonFace.WITH_TEXT:
+                return foot + section
+            case ColophonFace.NEXT:
+                own = on_even_face(shell.upright) if document.duplex else shell.upright
+                return _break(section) + foot + own
+            case ColophonFace.AFTER_BLANK:
+                blank = paragraph("Anchor", "") + _break(shell.unnumbered)
+                return _break(section) + blank + foot + on_even_face(shell.unnumbered)
 
 
 def _break(section: str) -> str:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, assert_never
 from ipplan import document as tree
 from ipplan.transforms.joint_issue import joint_masthead, masthead_size
 from ipplan.transforms.repeated_labels import repeat_labels
+from ipplan.transforms.turning import turned
 from ipplan.writers.html.markup import element, lines, words
 from ipplan.writers.html.tables import table
-from ipplan.writers.turning import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,7 +96,8 @@ class PartWriter:
             element("p", words(text)) for text in (node.copy_number, node.classification, node.urgency) if text
         )
         marked = element("div", marks, class_="marks") if marks else ""
-        return element("header", marked, self._masthead(node), _number(node, self._sheet), class_="head")
+        kind = "head preprinted" if node.preprinted else "head"
+        return element("header", marked, self._masthead(node), _number(node, self._sheet), class_=kind)
 
     def _masthead(self, node: tree.Head) -> str:
         """One line, or the names of a joint issue one under the other; on paper as large as fits.
@@ -207,6 +208,6 @@ def _target(anchor: int) -> str:
 
 
 def _signature(node: tree.Signature) -> str:
-    names: Iterator[str] = (element("p", words(name), class_="issuer") for name in node.issuers)
+    names: Iterator[str] = (element("p", words(name), class_="issuer") for name in node.names)
     date = element("p", words(node.date), class_="date")
     return element("div", *names, date, class_="signature sealed" if node.sealed else "signature")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipplan.transforms.colophon_face import ColophonFace, colophon_face
 from ipplan.writers.html.body import PartWriter, attachment_identifiers, colophon
 from ipplan.writers.html.markup import element, void, words
 from ipplan.writers.html.style import DRAFT_MARK, style
@@ -48,5 +49,15 @@ def _body(document: Document, sheet: Stylesheet) -> str:
         for part, levels in zip(document.parts, outline(document), strict=True)
     )
     mark = element("p", words(DRAFT_MARK), class_="draft-mark") if document.draft else ""
-    foot = colophon(document.colophon) if document.colophon is not None else ""
+    foot = _foot(document, sheet)
     return element("body", element("main", mark, *parts, foot))
+
+
+def _foot(document: Document, sheet: Stylesheet) -> str:
+    """The colophon; where it has a face of its own on paper, in a box as high as the page."""
+    if document.colophon is None:
+        return ""
+    foot = colophon(document.colophon)
+    if colophon_face(document, sheet) is ColophonFace.WITH_TEXT:
+        return foot
+    return element("div", foot, class_="own-face even" if document.duplex else "own-face")

@@ -72,7 +72,7 @@ def _node(node: tree.Node, level: int, sheet: Stylesheet) -> Iterator[str]:  # n
         case tree.AttachmentList():
             yield from _attachment_list(node.names)
         case tree.Signature():
-            yield from map(escaped, (*node.issuers, node.date))
+            yield from map(escaped, (*node.names, node.date))
         case tree.FillIn():
             yield escaped("　".join(f"{name}：{_ROOM}" for name in node.names))
         case tree.Table():

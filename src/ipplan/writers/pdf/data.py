@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from ipplan.document import DRAFT_MARK, Signature, Table
 from ipplan.transforms.joint_issue import seal_rows
+from ipplan.transforms.turning import Stretch, stretches
 from ipplan.units import parse_length
-from ipplan.writers.turning import Stretch, stretches
 
 if TYPE_CHECKING:
     from ipplan.document import Document, Node
@@ -32,6 +32,7 @@ def paper_data(document: Document, sheet: Stylesheet) -> dict[str, Any]:
         "author": document.author,
         "stamp": None if document.stamp is None else document.stamp.timetuple()[:3],
         "draft": document.draft,
+        "duplex": document.duplex,
         "mark": DRAFT_MARK,
         "sections": sections,
         "colophon": None if document.colophon is None else asdict(document.colophon),

@@ -1,0 +1,201 @@
+"""On which page a paper ends and how much room is left there, told by counting lines and rows.
+
+Heights are fixed on paper (lines have an exact pitch), so the only thing to be guessed is where a text is broken. Word
+and LibreOffice differ in that, and so do fonts, so a caller that must be sure asks for all setters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ipplan import document as tree
+from ipplan.transforms.joint_issue import seal_rows
+from ipplan.transforms.line_counts import line_count
+from ipplan.transforms.row_heights import head_height, row_heights
+from ipplan.transforms.text_heights import node_height
+from ipplan.transforms.turning import stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipplan.stylesheet import Stylesheet
+
+
+class Setter(Enum):
+    """Who sets the pages.
+
+    LibreOffice lets a mark hang beyond the right edge where Word takes a character over with it. The third stands for
+    fonts in which digits, signs and Latin words are wider than is counted.
+    """
+
+    WORD = "Word"
+    LIBREOFFICE = "LibreOffice"
+    WIDE_FONTS = "wide fonts"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a paper ends: its last page (from 1), the room in pt below the last line, whether that page is turned."""
+
+    page: int
+    room: float
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What stands in one piece or line by line: the heights in pt of its lines or rows, of which none is divided.
+
+    `above` is blank and lost at the top of a page; `head` is repeated on each page; `keeps` holds it, whole, on the
+    page of what follows.
+    """
+
+    rows: tuple[float, ...]
+    above: float = 0.0
+    keeps: bool = False
+    head: float = 0.0
+    ends_page: bool = False
+
+
+def end_of_paper(document: tree.Document, sheet: Stylesheet, setter: Setter) -> End:
+    """Where the last line of a document comes to stand."""
+    page, used, room, turned = 0, 0.0, 0.0, False
+    for stretch in stretches(document):
+        if page == 0 or stretch.first or stretch.landscape is not turned:
+            page, used = page + 1, 0.0
+        turned = stretch.landscape
+        room = _room(sheet, turned=turned)
+        blocks = list(_Blocks(stretch.part, sheet, setter).all())
+        page, used = _placed(blocks, page, used, room)
+    return End(page, room - used, turned)
+
+
+def _room(sheet: Stylesheet, *, turned: bool) -> float:
+    """The height in pt of a page's text area."""
+    return sheet.length("page.text_width").pt if turned else sheet.lines_height.pt
+
+
+def _placed(blocks: Sequence[_Block], page: int, used: float, room: float) -> tuple[int, float]:
+    """The page and what is used of it after the blocks, set from a page of which some is used."""
+    for index, block in enumerate(blocks):
+        above = block.above if used else 0.0
+        if used and room < used + above + _needed(blocks[index:]) <= used + above + room:
+            page, used, above = page + 1, 0.0, 0.0
+        used += above + block.head
+        for row in block.rows:
+            if used + row > room and used > block.head:
+                page, used = page + 1, block.head
+            used += row
+            while used > room:
+                page, used = page + 1, used - room + block.head
+        if block.ends_page and index + 1 < len(blocks):
+            page, used = page + 1, 0.0
+    return page, used
+
+
+def _needed(blocks: Sequence[_Block]) -> float:
+    """What must find room together from the first block on: it whole where it keeps to the next, else its first row."""
+    needed = 0.0
+    for index, block in enumerate(blocks):
+        needed += block.above if index else 0.0
+        if not block.keeps:
+            return needed + block.head + sum(block.rows[:1])
+        needed += sum(block.rows)
+    return needed
+
+
+class _Blocks:
+    """The blocks of the nodes that stand on pages of one orientation."""
+
+    def __init__(self, part: tree.Part, sheet: Stylesheet, setter: Setter) -> None:
+        self._nodes, self._sheet, self._hanging = part.nodes, sheet, setter is Setter.LIBREOFFICE
+        self._wider = _WIDER if setter is Setter.WIDE_FONTS else 1.0
+        self._pitch = part.pitch or sheet.length("page.pitch").pt
+
+    def all(self) -> Iterator[_Block]:
+        """The blocks from top to bottom."""
+        for before, node, after in zip((None, *self._nodes), self._nodes, (*self._nodes[1:], None), strict=False):
+            yield from self._blocks(before, node, after)
+
+    def _blocks(self, before: tree.Node | None, node: tree.Node, after: tree.Node | None) -> Iterator[_Block]:
+        sheet = self._sheet
+        match node:
+            case tree.Addressees() | tree.Remark():
+                yield self._text(node.text, 0.0)
+            case tree.Heading():
+                yield self._text(node.label + node.text + node.behind, keeps=True)
+            case tree.Paragraph():
+                lead = node.lead.label + node.lead.text if node.lead is not None else ""
+                only = isinstance(before, (tree.Addressees, tree.Title))
+                yield self._text(lead + node.text, keeps=isinstance(after, tree.Signature) and not only)
+            case tree.AttachmentList():
+                yield from self._names(node, signed=after is not None)
+            case tree.Signature():
+                yield self._signature(node)
+            case tree.Table():
+                yield self._table(node)
+            case tree.Box():
+                yield _Block(self._small_lines(node.title, *node.paragraphs))
+                yield _Block((self._pitch / 2,))
+            case tree.Note():
+                yield _Block(self._small_lines(node.text))
+            case tree.Contents():
+                yield _Block((self._pitch,) * (len(node.entries) + 2), ends_page=True)
+            case _:
+                keeps = isinstance(node, (tree.Title, tree.Caption, tree.FillIn, tree.AttachmentLabel, tree.Chapter))
+                yield _Block((node_height(node, before, sheet),), keeps=keeps)
+
+    def _table(self, node: tree.Table) -> _Block:
+        """A table with its columns narrowed by as much as its text may be wider."""
+        columns = tuple(replace(column, width=column.width / self._wider) for column in node.columns)
+        narrowed = replace(node, columns=columns)
+        return _Block(tuple(row_heights(narrowed, self._sheet)), head=head_height(narrowed, self._sheet))
+
+    def _text(self, words: str, indent: float | None = None, *, keeps: bool = False) -> _Block:
+        """A paragraph of body text; it is indented as such unless said."""
+        first = self._sheet.number("body.indent") if indent is None else indent
+        return _Block((self._pitch,) * self._lines(words, first), keeps=keeps)
+
+    def _lines(self, words: str, first: float = 0.0, left: float = 0.0) -> int:
+        """Lines of body text with so many characters of indent of the first and of every line."""
+        room = self._sheet.length("page.text_width").pt / self._character - left
+        return line_count("　" * round(first) + words, room, hanging=self._hanging)
+
+    @property
+    def _character(self) -> float:
+        return (self._sheet.length("body.size") + self._sheet.length("page.tracking")).pt * self._wider
+
+    def _small_lines(self, *texts: str) -> tuple[float, ...]:
+        """Lines in the size of tables."""
+        room = self._sheet.length("page.text_width").pt / self._sheet.length("table.size").pt
+        lines = sum(line_count(f"　　{text}", room, hanging=self._hanging) for text in texts)
+        return (self._sheet.length("table.pitch").pt,) * lines
+
+    def _names(self, node: tree.AttachmentList, *, signed: bool) -> Iterator[_Block]:
+        """The list of attachments; its last two names stay with what follows."""
+        left = self._sheet.number("attachments.indent") + _LABEL + (1.0 if len(node.names) > 1 else 0.0)
+        above = self._sheet.number("attachments.lines_before") * self._pitch
+        for index, name in enumerate(node.names):
+            to_the_end = len(node.names) - index
+            keeps = to_the_end <= _KEPT_NAMES and (to_the_end > 1 or signed)
+            lines = self._lines(name, left=left)
+            yield _Block((self._pitch,) * lines, above=0.0 if index else above, keeps=keeps)
+
+    def _signature(self, node: tree.Signature) -> _Block:
+        """Names and date, which are not parted, below blank lines."""
+        kind = "sealed" if node.sealed else "unsealed"
+        above = self._sheet.number(f"signature.{kind}_lines_before") * self._pitch
+        height = self._pitch * (len(node.names) + 1)
+        if node.sealed and len(node.issuers) > 1:
+            look = seal_rows(node, self._sheet)
+            height = self._pitch * 2 + look.step.pt * (len(look.rows) - 1)
+        return _Block((height,), above=above)
+
+
+_LABEL = 3.0
+"""Characters of `附件：`."""
+_KEPT_NAMES = 2
+_WIDER = 1.012
+"""By how much: a third of a character in a line."""

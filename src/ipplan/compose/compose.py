@@ -26,7 +26,7 @@ def compose(plan_file: PlanFile, project: Project, wording: Wording, *, draft: b
     if notice is not None:
         composer = NoticeComposer(notice, project, context)
         parts = _notice_parts(composer, notice, plan, context)
-        return tree.Document(composer.title, composer.issuers[0], parts, composer.colophon(), draft=draft)
+        return tree.Document(composer.name, composer.issuers[0], parts, composer.colophon(), draft=draft)
     if plan is None:
         raise ValueError("a plan file without a plan and without a notice")
     office = project.office.name if project.office else ""

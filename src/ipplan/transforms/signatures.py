@@ -52,7 +52,8 @@ def _cannot_move(part: tree.Part, sheet: Stylesheet) -> bool:
 
 
 _COUNTED = {
-    tree.Head, tree.Title, tree.Addressees, tree.Paragraph, tree.AttachmentList, tree.Signature, tree.Remark,
+    tree.Head, tree.LetterHead, tree.Title, tree.Addressees, tree.Paragraph, tree.AttachmentList, tree.Signature,
+    tree.Remark,
 }  # fmt: skip
 
 

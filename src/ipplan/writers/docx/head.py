@@ -1,6 +1,6 @@
-"""The header: marks at the top left, masthead, document number with signers, red rule.
+"""The header: marks at the top left, masthead, document number with signers, red rule; and the head of an order.
 
-Source: GB/T 9704—2012 §7.2
+Source: GB/T 9704—2012 §7.2, §10.2
 """
 
 from __future__ import annotations
@@ -14,17 +14,36 @@ from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.runs import runs, solid
 
 if TYPE_CHECKING:
-    from ipplan.document import Head
+    from ipplan.document import Head, OrderHead
     from ipplan.stylesheet import Stylesheet
 
 
-def head(node: Head, sheet: Stylesheet) -> str:
-    """The whole header as block-level elements."""
+def head(node: Head, sheet: Stylesheet, *, titled: bool) -> str:
+    """The whole header as block-level elements; without a title below it keeps the text away from the rule."""
     marks = _marks(node, sheet)
     above = (sheet.length("masthead.top") - sheet.length("page.pitch") * len(marks)).twips
-    masthead = _joint_masthead(node, sheet, above) if node.joint else _masthead(node, sheet, above)
-    number = _signers(node, sheet) if node.signers else paragraph("DocumentNumber", runs(node.number))
-    return "".join(marks) + masthead + number
+    masthead = _joint_masthead(node, sheet, above) if node.joint else _masthead(node.masthead, sheet, above)
+    return "".join(marks) + masthead + _number(node, sheet, None if titled else sheet.lines("title.lines_before").twips)
+
+
+def order_head(node: OrderHead, sheet: Stylesheet) -> str:
+    """Masthead and number of an order; its text begins without a title."""
+    return _masthead(node.masthead, sheet, sheet.length("order.top").twips) + paragraph(
+        "OrderNumber", runs(node.number)
+    )
+
+
+def _number(node: Head, sheet: Stylesheet, below: int | None) -> str:
+    """The number with what stands beside or below it, down to the red rule; `below` is the room under that in twips."""
+    if node.signers:
+        return _signers(node, sheet)
+    if not node.office:
+        return paragraph("DocumentNumber", runs(node.number), Properties(after=below))
+    above = sheet.lines("number.lines_before").twips
+    number = paragraph("Signers", runs(node.number), Properties(before=above, align="center", keep_next=True))
+    right = (("right", sheet.length("page.text_width").twips),)
+    line = Properties(before=0, after=below, tabs=right, align="left")
+    return number + paragraph("DocumentNumber", runs(node.office) + _TAB + runs(node.date), line)
 
 
 def _marks(node: Head, sheet: Stylesheet) -> list[str]:
@@ -38,10 +57,10 @@ def _marks(node: Head, sheet: Stylesheet) -> list[str]:
     return marks
 
 
-def _masthead(node: Head, sheet: Stylesheet, above: int) -> str:
+def _masthead(words: str, sheet: Stylesheet, above: int) -> str:
     """One line in red, as large as the line allows; `above` is its distance in twips from what stands before it."""
-    size = masthead_size(node, sheet)
-    return paragraph("Masthead", runs(node.masthead, size=size), Properties(before=above, line=size * 20))
+    size = masthead_size(words, sheet)
+    return paragraph("Masthead", runs(words, size=size), Properties(before=above, line=size * 20))
 
 
 def _joint_masthead(node: Head, sheet: Stylesheet, above: int) -> str:

@@ -16,7 +16,7 @@ from lxml import etree
 from ipplan.document import DRAFT_MARK
 from ipplan.resources import templates_folder
 from ipplan.writers.docx.archive import pack, unpack
-from ipplan.writers.docx.page_numbers import add_page_numbers, add_turned_page_numbers
+from ipplan.writers.docx.page_numbers import add_page_numbers, add_turned_page_numbers, leave_out_the_first
 from ipplan.writers.docx.runs import runs
 from ipplan.writers.docx.styles import NAMESPACE, styles_xml
 
@@ -32,14 +32,18 @@ _DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A package without text: its parts, and the section properties for upright and landscape pages."""
+    """A package without text: its parts, and the section properties for upright and landscape pages.
+
+    `first` are those of the section that begins the document: in a letter its first page has no number.
+    """
 
     parts: dict[str, bytes]
+    first: str
     upright: str
     landscape: str
 
 
-def build_shell(sheet: Stylesheet, *, draft: bool) -> Shell:
+def build_shell(sheet: Stylesheet, *, draft: bool, letter: bool) -> Shell:
     """Make the package for documents with these looks."""
     document = docx.Document(io.BytesIO(_skeleton()))
     for element in styles_xml(sheet):
@@ -52,7 +56,10 @@ def build_shell(sheet: Stylesheet, *, draft: bool) -> Shell:
     mark = runs(DRAFT_MARK) if draft else ""
     add_page_numbers(upright, sheet, mark)
     add_turned_page_numbers(landscape, sheet, mark)
-    return Shell(_saved_parts(document), _section_xml(upright), _section_xml(landscape))
+    plain = _section_xml(upright)
+    if letter:
+        leave_out_the_first(upright, mark)
+    return Shell(_saved_parts(document), _section_xml(upright), plain, _section_xml(landscape))
 
 
 def _skeleton() -> bytes:

@@ -87,15 +87,24 @@ _TABLE_STYLE = (
 
 
 def _character_styles(sheet: Stylesheet) -> list[str]:
-    """Latin text, names of signers, and the fonts of headings that run into their paragraph."""
+    """Latin text, names and labels inside of a line, and the fonts of headings that run into their paragraph."""
     latin = sheet.text("font.西文")
     fonts = f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"/>'
     run_ins = [
         _character_style(f"RunIn{level}", f"接排标题 {level}", _fonts(sheet.font(f"heading{level}")))
         for level in range(1, 5)
     ]
-    signer = _character_style("Signer", "签发人姓名", _fonts(sheet.font("signer")))
-    return [_character_style("Latin", "西文", fonts), signer, *run_ins]
+    others = [
+        _character_style(identifier, name, _fonts(sheet.font(role)))
+        for identifier, name, role in (
+            ("Signer", "签发人姓名", "signer"),
+            ("SignedName", "签署人姓名", "signed"),
+            ("SecrecyText", "密级文字", "classification"),
+            ("UrgencyText", "紧急程度文字", "urgency"),
+            ("AttendanceLabel", "出席人员标注", "attendance"),
+        )
+    ]
+    return [_character_style("Latin", "西文", fonts), *others, *run_ins]
 
 
 def _character_style(identifier: str, name: str, properties: str) -> str:
@@ -155,6 +164,11 @@ def _head_looks(sheet: Stylesheet) -> list[_Look]:
             "DocumentNumber", "发文字号", body, size, pitch, before=sheet.lines("number.lines_before").twips,
             align="center", tracking=tracking, borders=_red_rule(sheet),
         ),
+        _Look(
+            "OrderNumber", "令号", body, size, pitch, before=sheet.lines("order.number_lines_before").twips,
+            after=sheet.lines("order.number_lines_after").twips, align="center", tracking=tracking,
+        ),
+        _Look("LetterNumber", "信函字号", body, size, pitch, align="left", tracking=tracking),
         _Look("Signers", "签发人", body, size, pitch, align="left", tracking=tracking),
         _Look(
             "Title", "Title", sheet.font("title"), title_size, title_pitch, align="center",
@@ -194,6 +208,7 @@ def _end_looks(sheet: Stylesheet) -> list[_Look]:
         look("AttachmentList", "附件说明"),
         look("Signature", "署名", keep_next=True),
         look("IssueDate", "成文日期"),
+        look("Attendance", "出席人员"),
         look("Remark", "附注", indent=_first_line(sheet, "remark.indent")),
         look("AttachmentLabel", "附件标识", sheet.font("attachment_label"), keep_next=True),
     ]

@@ -10,6 +10,7 @@ from ipplan.resources import templates_folder
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
+    from ipplan.transforms.letter import LetterPlaces
     from ipplan.units import Length
 
 DRAFT_MARK = "草　稿"
@@ -18,8 +19,8 @@ _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _NOT_IN_A_STRING = re.compile(r"[^\w .\-]")
 
 
-def style(sheet: Stylesheet, *, draft: bool) -> str:
-    """The rules of CSS, for the screen and for A4; a draft says so on each page.
+def style(sheet: Stylesheet, *, draft: bool, letter: LetterPlaces | None) -> str:
+    """The rules of CSS, for the screen and for A4; a draft says so on each page, a letter frames its first page.
 
     Raises:
         BrokenTemplate: if a colour of the sheet is none.
@@ -40,6 +41,7 @@ def style(sheet: Stylesheet, *, draft: bool) -> str:
         stack=lambda role: f"var(--{sheet.text(f'{role}.font')})",
         colour=lambda name: _colour(sheet.text(name)),
         draft_mark=DRAFT_MARK if draft else "",
+        letter=letter,
     )
 
 

@@ -49,6 +49,12 @@ def _node(node: tree.Node, level: int, sheet: Stylesheet) -> Iterator[str]:  # n
     match node:
         case tree.Head():
             yield from _head(node, sheet)
+        case tree.LetterHead():
+            yield bold(node.masthead)
+            yield from map(escaped, (node.copy_number, node.classification, node.urgency, node.number))
+        case tree.OrderHead():
+            yield bold(node.masthead)
+            yield escaped(node.number)
         case tree.Title():
             yield _heading(level, node.text)
         case tree.Heading():
@@ -73,6 +79,10 @@ def _node(node: tree.Node, level: int, sheet: Stylesheet) -> Iterator[str]:  # n
             yield from _attachment_list(node.names)
         case tree.Signature():
             yield from map(escaped, (*node.issuers, node.date))
+        case tree.PersonalSignature():
+            yield from map(escaped, (*(f"{one.post}　　{one.name}" for one in node.signers), node.date))
+        case tree.Attendance():
+            yield from (escaped(f"{label}：{names}") for label, names in node.lists)
         case tree.FillIn():
             yield escaped("　".join(f"{name}：{_ROOM}" for name in node.names))
         case tree.Table():
@@ -90,6 +100,7 @@ def _head(node: tree.Head, sheet: Stylesheet) -> Iterator[str]:
     *others, last = [node.signer_label + (lines or [""])[0], *lines[1:]]
     yield from map(escaped, others)
     yield escaped(node.number + last)
+    yield escaped("　　".join(filter(None, (node.office, node.date))))
 
 
 def _heading(level: int, text: str, anchor: int = 0) -> str:

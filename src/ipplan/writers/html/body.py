@@ -50,11 +50,11 @@ class PartWriter:
         node = self._nodes[index]
         match node:
             case tree.Head():
-                return head(node, self._sheet)
+                return head(node, self._levels[index], self._sheet)
             case tree.LetterHead():
                 return letter_head(node, self._sheet)
             case tree.OrderHead():
-                return order_head(node, self._sheet)
+                return order_head(node, self._levels[index], self._sheet)
             case tree.Title():
                 return self._heading(index, lines(node.lines), "title", 0)
             case tree.Heading():

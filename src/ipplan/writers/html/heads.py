@@ -12,37 +12,37 @@ if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
 
-def head(node: Head, sheet: Stylesheet) -> str:
-    """Marks, masthead, document number and signers."""
+def head(node: Head, level: int, sheet: Stylesheet) -> str:
+    """Marks, masthead, number and signers. `level` is that of the masthead as a heading, 0 where it is none."""
     marks = _marks(node)
-    marked = element("div", marks, class_="marks") if marks else ""
-    mark = _joint_masthead(node, sheet) if node.joint else _masthead(node.masthead, sheet)
+    marked = element("div", *marks, class_="marks") if marks else ""
+    mark = _joint_masthead(node, sheet) if node.joint else _masthead(node.masthead, level, sheet)
     return element("header", marked, mark, _number(node, sheet), class_="head")
 
 
 def letter_head(node: LetterHead, sheet: Stylesheet) -> str:
     """Masthead with a rule under it; marks at the left, the number at the right of the first of them."""
-    number = element("p", words(node.number))
-    lines = element("div", element("div", _marks(node)), number, class_="letter-lines")
-    return element("header", _masthead(node.masthead, sheet), lines, class_="head letter")
+    first, *others = _marks(node) or [element("p")]
+    lines = element("div", first, element("p", words(node.number)), *others, class_="letter-lines")
+    return element("header", _masthead(node.masthead, 0, sheet), lines, class_="head letter")
 
 
-def order_head(node: OrderHead, sheet: Stylesheet) -> str:
-    """Masthead and number."""
+def order_head(node: OrderHead, level: int, sheet: Stylesheet) -> str:
+    """Masthead and number; see `head`."""
     number = element("p", words(node.number), class_="order-number")
-    return element("header", _masthead(node.masthead, sheet), number, class_="head order")
+    return element("header", _masthead(node.masthead, level, sheet), number, class_="head order")
 
 
-def _marks(node: Head | LetterHead) -> str:
-    kinds = ("", "mark", "mark")
+def _marks(node: Head | LetterHead) -> list[str]:
+    kinds = (None, "mark", "mark")
     marks = zip((node.copy_number, node.classification, node.urgency), kinds, strict=True)
-    return "".join(element("p", words(text), class_=kind or None) for text, kind in marks if text)
+    return [element("p", words(text), class_=kind) for text, kind in marks if text]
 
 
-def _masthead(name: str, sheet: Stylesheet) -> str:
+def _masthead(name: str, level: int, sheet: Stylesheet) -> str:
     """One line, on paper as large as fits."""
     place = f"--characters:{len(name)};--size:{masthead_size(name, sheet)}pt"
-    return element("p", words(name), class_="masthead", style=place)
+    return element(f"h{level}" if level else "p", words(name), class_="masthead", style=place)
 
 
 def _joint_masthead(node: Head, sheet: Stylesheet) -> str:

@@ -19,6 +19,8 @@ _ABOVE_BASELINE = 0.8
 """Word processors put this share of an exact line pitch above the baseline."""
 _INK = (0.88, 0.12)
 """What glyphs reach above and below the baseline, in shares of their size."""
+_BELOW_MASTHEAD = 0.14
+"""The same for the large characters of 小标宋, whose square ends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def letter_places(head: LetterHead, sheet: Stylesheet) -> LetterPlaces:
     thick, thin, gap = (sheet.length(f"letter.{name}") for name in ("thick_rule", "thin_rule", "rule_gap"))
     pair = thick + gap + thin
     size, page = Length(masthead_size(head.masthead, sheet)), sheet.length("page.height")
-    ink_end = sheet.length("letter.top") + size * (_ABOVE_BASELINE + _INK[1])
+    ink_end = sheet.length("letter.top") + size * (_ABOVE_BASELINE + _BELOW_MASTHEAD)
     upper = ink_end + sheet.length("letter.rule_distance")
     lower = page - sheet.length("letter.foot_rule")
     rules = (

@@ -59,7 +59,8 @@ _COMPLETE = "写完整的发文字号，或在 ipplan.yaml 的 office 里写 cod
 def foreign_code(subject: Subject) -> Iterator[Finding]:
     """A document number with another code than the office's, unless another office leads the issue.
 
-    Letters, orders and minutes have codes that go on behind the office's: 连知函, 连政令.
+    Letters, orders and minutes have codes that go on behind the office's: 连知函, 连政令. That of a letter on another
+    paper is found by a rule of its own.
     """
     notice, office = subject.plan_file.notice, subject.project.office
     if notice is None or office is None or office.code is None or not isinstance(notice.number, str):
@@ -67,7 +68,8 @@ def foreign_code(subject: Subject) -> Iterator[Finding]:
     if led_by_another(notice, subject.project):
         return
     code = parse_document_number(notice.number).code
-    if not (code == office.code or (notice.format != "文件" and code.startswith(office.code))):
+    goes_on = code.startswith(office.code) and (notice.format != "文件" or code == f"{office.code}函")
+    if code != office.code and not goes_on:
         message = f"发文字号的代字是“{code}”，本机关的是“{office.code}”"
         yield Finding(("notice", "number"), message, "联合行文用主办机关的代字", code)
 

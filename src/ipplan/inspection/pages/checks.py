@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan.inspection.check import Check, Fact, Verdict, judge, unchecked
-from ipplan.inspection.elements import Role, is_red
+from ipplan.inspection.elements import Form, Role, is_red
 from ipplan.inspection.pages.laid_out import squeezed
 from ipplan.inspection.pages.shapes import Box
 
@@ -99,13 +99,14 @@ def _length(words: str) -> int:
 
 
 def masthead_ink(laid_out: LaidOut) -> Verdict:
-    """The ink of the masthead begins where the clause says."""
+    """The ink of the masthead begins where the clause says, in letters and orders another one."""
     found = laid_out.line_of(Role.MASTHEAD)
     ink = None if found is None else laid_out.ink(*found)
     if ink is None:
         return unchecked("没有发文机关标志，或在页上认不出它")
-    length = laid_out.paper.sheet.length
-    wanted = length("page.margin_top").mm + length("masthead.top").mm
+    length, form = laid_out.paper.sheet.length, laid_out.paper.form
+    figure = {Form.LETTER: "letter.top", Form.ORDER: "order.top"}.get(form, "masthead.top")
+    wanted = length(figure).mm + (0 if form is Form.LETTER else length("page.margin_top").mm)
     right = abs(ink.top - wanted) <= _tolerance(laid_out)
     return judge([Fact("发文机关标志", f"距纸边 {ink.top:.1f} mm", right)], "")
 

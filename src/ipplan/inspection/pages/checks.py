@@ -133,7 +133,7 @@ def drawn_rule(laid_out: LaidOut) -> Verdict:
 
 def rule_distance(laid_out: LaidOut) -> Verdict:
     """From the ink of the number to the rule."""
-    rule, number = _red_rule(laid_out), laid_out.line_of(Role.NUMBER)
+    rule, number = _red_rule(laid_out), laid_out.line_of(Role.DATELINE) or laid_out.line_of(Role.NUMBER)
     ink = None if number is None else laid_out.ink(*number)
     if rule is None or ink is None:
         return unchecked("发文字号下面没有看到分隔线")

@@ -45,12 +45,18 @@ class LaidOut:
     def line_of(self, role: Role) -> tuple[Page, TextLine] | None:
         """The line that begins as the first paragraph of a role does, None where it is not found as it was written.
 
-        Of several, the one with most of its words: a signature begins as the office that prints does.
+        It has the size of the paragraph: a letter's masthead says what its signature does. Of several, the one with
+        most of its words: a signature begins as the office that prints does.
         """
         paragraph = self.paper.first(role)
         if paragraph is None:
             return None
-        found = [(page, line) for page, line in self.lines if _begins(paragraph, line)]
+        size = paragraph.size
+        found = [
+            (page, line)
+            for page, line in self.lines
+            if _begins(paragraph, line) and (size is None or abs(line.glyphs[0].size - size) < _SAME_SIZE)
+        ]
         return max(found, key=lambda one: len(squeezed(one[1].text)), default=None)
 
     @cached_property
@@ -104,6 +110,10 @@ class LaidOut:
     def fonts(self) -> list[str]:
         """The fonts that drew something, by name."""
         return sorted({font for page in self.pages for font in page.fonts})
+
+
+_SAME_SIZE = 1.0
+"""Points: layout rounds sizes a little."""
 
 
 def squeezed(text: str) -> str:

@@ -12,7 +12,8 @@ from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
 from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Duty, Target
-from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
+from ipplan.model.persons import Attendance, Contact, Signer
+from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     Column,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 MODELS: dict[type[BaseModel], str] = {
     PlanFile: "计划文件", Notice: "通知", Forwarded: "转发", Plan: "计划", Paper: "附件", Print: "印法",
+    Signer: "签署人", Attendance: "出席人员",
     Contact: "联系人", Duty: "职责", Paragraph: "段落", Section: "小节", Task: "任务", Item: "条目", Phase: "阶段",
     Labelled: "分项", Box: "专栏", Note: "注", TaskTable: "任务分解表", TableTask: "表任务", Column: "栏",
     IndicatorTable: "指标表", Indicator: "指标", AllocationTable: "指标分解表", Area: "地区",

@@ -20,7 +20,8 @@ from ipplan.model.blocks import Labelled as PlanPart
 from ipplan.model.blocks import Paragraph as PlanParagraph
 from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Duty, Target
-from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
+from ipplan.model.persons import Attendance, Contact, Signer
+from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     COLUMN_TITLES,
@@ -225,6 +226,7 @@ def test_the_misspelt_key_of_the_first_chapter(tmp_path):
 # Every key has its entry
 
 PREFIXES = {
+    Signer: "signed_by.", Attendance: "attendance.",
     PlanFile: "", Notice: "notice.", Forwarded: "forwards.", Plan: "plan.", Contact: "contact.", Print: "print.",
     PlanParagraph: "", Section: "", Task: "", Item: "", Phase: "", PlanPart: "", Box: "", Note: "",
     Target: "targets.", Base: "base.", TableTask: "tasks.", TaskTable: "", Column: "columns.",

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from ipplan.inspection.clauses import CLAUSES, STRENGTHS, Clause, clause_key
 from ipplan.inspection.pages.checks import PAGE_CHECKS
-from ipplan.inspection.registry import FILE_CHECKS
+from ipplan.inspection.registry import FILE_CHECKS, FORMAT_CHECKS
 from ipplan.stylesheet import load_stylesheet
 
+_OF_FILES = (*FILE_CHECKS, *(check for checks in FORMAT_CHECKS.values() for check in checks))
 _HEAD = """# GB/T 9704—2012 逐条对照
 
 本页由程序生成（`make rules`），不要手改。
@@ -41,9 +42,7 @@ def _clauses() -> str:
     sheet = load_stylesheet()
     lines = ["| 条款 | 内容 | 生成 | 查文件 | 查版面 | 只在纸上 |", "|---|---|---|---|---|---|"]
     for clause in CLAUSES:
-        counts = [
-            sum(check.clause(sheet) == clause.number for check in checks) for checks in (FILE_CHECKS, PAGE_CHECKS)
-        ]
+        counts = [sum(check.clause(sheet) == clause.number for check in checks) for checks in (_OF_FILES, PAGE_CHECKS)]
         cells = [_produced(clause), *(f"{count} 项" if count else "—" for count in counts), clause.paper or "—"]
         lines.append(f"| {clause.number} | {clause.title} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
@@ -57,7 +56,7 @@ def _checks(*, paged: bool) -> str:
     sheet = load_stylesheet()
     rows = [
         (check.clause(sheet), check.title, check.requirement(sheet), STRENGTHS[check.strength(sheet)], check.name)
-        for check in (PAGE_CHECKS if paged else FILE_CHECKS)
+        for check in (PAGE_CHECKS if paged else _OF_FILES)
     ]
     lines = [
         f"| {clause} | {title} | {required} | {strength} | `{name}` |"

@@ -15,7 +15,8 @@ from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Target
 from ipplan.model.fields import LabelField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
-from ipplan.model.plan import Contact, Forwarded, Notice, Paper, Plan, PlanFile, Print
+from ipplan.model.persons import Attendance, Contact, Signer
+from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     Column,
@@ -41,10 +42,10 @@ class Included(BaseModel):
 MODELS = {
     model.__name__: model
     for model in (
-        AllocationTable, Area, Breakdown,
+        AllocationTable, Area, Attendance, Breakdown,
         Base, Box, Checking, Column, Contact, Exceptions, Form, Forwarded, Group, Indicator, IndicatorTable, Item,
-        Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, TableTask, Target,
-        Task, TaskTable, Unit,
+        Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, Signer, TableTask,
+        Target, Task, TaskTable, Unit,
     )
 } | {"FormContent": Form.model_fields["form"].annotation, "Block": None, "Include": Included}  # fmt: skip
 CHINESE = re.compile("[一-鿿]")

@@ -131,8 +131,11 @@ def colophon_rules(page: Page) -> list[Rule]:
 
 
 def page_numbers(paper: Paper) -> Iterator[str]:
-    """Each upright page has its number, 7 mm below the text area, at the outer side, one character in."""
-    for page in paper.pages:
+    """Each upright page has its number, 7 mm below the text area, at the outer side, one character in.
+
+    The first page of a letter has none.
+    """
+    for page in paper.pages[paper.document.letter_head is not None :]:
         if page.width < page.height:
             yield from _page_number(paper, page)
 

@@ -130,15 +130,20 @@ def headings_at_the_foot(paper: Paper) -> Iterator[str]:
 
 
 def outside(paper: Paper) -> Iterator[str]:
-    """Nothing stands outside the type area but page number, draft mark and one hanging mark a line."""
+    """Nothing stands outside the type area but page number, draft mark and one hanging mark a line.
+
+    The first page of a letter has its masthead and its red rules outside; they are measured elsewhere.
+    """
     for page in paper.pages:
-        area = type_area(page, paper.sheet)
+        area, letter = type_area(page, paper.sheet), paper.document.letter_head if page.number == 1 else None
         for line in page.lines:
+            if letter is not None and squeezed(line.text) == squeezed(letter.masthead):
+                continue
             if area.top < line.baseline < area.bottom:
                 yield from _outside_of_line(page, line, paper)
             elif not re.fullmatch(r"— ?\d+ ?—|草　稿", line.text):
                 yield f"page {page.number}: “{line.text}” at {line.baseline:.2f}"
-        for rule in page.rules:
+        for rule in page.rules if letter is None else ():
             across = area.x0 - EDGE < rule.x0 and rule.x1 < area.x1 + EDGE
             if not (across and area.top - EDGE < rule.top and rule.bottom < area.bottom + EDGE):
                 yield f"page {page.number}: a rule from {rule.x0:.2f} to {rule.x1:.2f} at {rule.top:.2f}"

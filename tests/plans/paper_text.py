@@ -32,6 +32,11 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
     match node:
         case tree.Head():
             yield from _head_lines(node)
+        case tree.LetterHead():
+            first, *others = [*filter(None, (node.copy_number, node.classification, node.urgency)), ""]
+            yield from (node.masthead, BETWEEN_CELLS.join(filter(None, (first, node.number))), *filter(None, others))
+        case tree.OrderHead():
+            yield from (node.masthead, node.number)
         case tree.Title() | tree.Addressees() | tree.Note() | tree.Origin() | tree.Remark() | tree.AttachmentLabel():
             yield node.text
         case tree.Heading():
@@ -51,6 +56,11 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
             yield from _attachment_lines(node.names)
         case tree.Signature():
             yield from (*node.issuers, node.date)
+        case tree.PersonalSignature():
+            yield from (f"{one.post}{BETWEEN_CELLS}{one.name}" for one in node.signers)
+            yield node.date
+        case tree.Attendance():
+            yield from (f"{label}：{names}" for label, names in node.lists)
         case tree.FillIn():
             yield "　　".join(f"{name}：" for name in node.names)
         case tree.Table():
@@ -66,7 +76,7 @@ def _head_lines(head: tree.Head) -> Iterator[str]:
     yield from (first, *filter(None, (head.beside,)), *others)
     signers = [f"{'' if place else head.signer_label}{name}" for place, name in enumerate(head.signers)]
     last = max(0, len(signers) - 1) // 2 * 2
-    yield from (*signers[:last], head.number, *signers[last:])
+    yield from (*signers[:last], head.number, *signers[last:], *filter(None, (head.office, head.date)))
 
 
 def _attachment_lines(names: tuple[str, ...]) -> Iterator[str]:

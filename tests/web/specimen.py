@@ -51,5 +51,11 @@ def specimen(words: str = PLAIN) -> tree.Document:
         tree.Caption(words),
         tree.Signature((words,), words, sealed=False),
     )
-    parts = (tree.Part(notice, pitch=25.5), tree.Part(form), tree.Part(wide))
+    special: tuple[tree.Node, ...] = (
+        tree.OrderHead(words, words),
+        tree.LetterHead(words, words, words, words, words),
+        tree.Attendance(((words, words), (words, words))),
+        tree.PersonalSignature((tree.Signer(words, words), tree.Signer(words)), words),
+    )
+    parts = (tree.Part(notice, pitch=25.5), tree.Part(form), tree.Part(wide), tree.Part(special))
     return tree.Document(words, words, parts, tree.Colophon(words, words, words), draft=True)

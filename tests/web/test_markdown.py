@@ -74,7 +74,7 @@ TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
 def test_specimen() -> None:
     """Headings have the levels of the web page; the table of contents, the box and the lists are there."""
     text = md.write(specimen(), load_stylesheet()).decode()
-    assert [level for level, _ in headings(rendered(text))] == [1, 2, 3, 2, 2]
+    assert [level for level, _ in headings(rendered(text))] == [1, 2, 3, 2, 2, 2]
     assert f"- [{PLAIN}](#heading1)\n  - [{PLAIN}](#heading2)\n" in text
     assert f'### <a id="heading2"></a>{PLAIN * 3}\n' in text
     assert f"> **{PLAIN}**\n>\n> {PLAIN}\n" in text

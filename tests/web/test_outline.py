@@ -28,6 +28,13 @@ def test_titles() -> None:
     assert levels(notice, plan) == [(1, 0, 2), (0, 2, 3)]
 
 
+def test_masthead_for_a_title() -> None:
+    """An order has no title; its masthead takes the place of one. Above a title a masthead is none."""
+    order = (tree.OrderHead("市政府令", "第7号"), heading(1))
+    assert levels(order, (TITLE, heading(1))) == [(1, 2), (2, 3)]
+    assert levels((tree.Head("纪要", "第5期"), TITLE)) == [(0, 1)]
+
+
 def test_chapters() -> None:
     """Chapters and their sections stand above the headings in them."""
     chapters = (

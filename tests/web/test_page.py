@@ -56,7 +56,7 @@ def check_page(page: Element) -> None:
 def test_specimen(page: Element) -> None:
     """So has the page of a document in which everything occurs; every text of it is there."""
     check_page(page)
-    assert [level for level, _ in headings(page)] == [1, 2, 3, 2, 2]
+    assert [level for level, _ in headings(page)] == [1, 2, 3, 2, 2, 2]
     document = specimen()
     assert said(page).count(PLAIN) == repr((document.parts, document.colophon)).count(PLAIN)
 

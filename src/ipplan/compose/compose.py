@@ -29,7 +29,7 @@ def compose(plan_file: PlanFile, project: Project, wording: Wording, *, draft: b
         parts = _notice_parts(composer, notice, plan, context)
         duplex = project.duplex if notice.duplex is None else notice.duplex
         author, colophon = composer.issuers[0], composer.colophon()
-        return tree.Document(composer.title, author, parts, colophon, draft=draft, duplex=duplex)
+        return tree.Document(composer.name, author, parts, colophon, draft=draft, duplex=duplex)
     if plan is None:
         raise ValueError("a plan file without a plan and without a notice")
     office = project.office.name if project.office else ""

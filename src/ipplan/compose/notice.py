@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ipplan import document as tree
 from ipplan.compose.body import block_nodes
+from ipplan.compose.heads import head
 from ipplan.model.fields import OPEN
 from ipplan.terms.dates import format_date
-from ipplan.terms.document_number import DocumentNumber
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from ipplan.compose.context import Context
     from ipplan.model.fields import Open
@@ -19,52 +20,84 @@ if TYPE_CHECKING:
     from ipplan.model.project import Project
 
 
+_USUAL_WORDS = {"文件": "notice", "信函": "notice", "命令": "order", "纪要": "minutes"}
+"""The template of the paragraph that a notice without a body has, by format."""
+
+
 class NoticeComposer:
-    """Composes one notice; `title` and `issuers` (the lead first) are of use to the whole document."""
+    """Composes one notice; `name` and `issuers` (the lead first) are of use to the whole document.
+
+    `name` is the title, or masthead and number of a paper that has none.
+    """
 
     def __init__(self, notice: Notice, project: Project, context: Context) -> None:
         self._notice = notice
         self._office = project.office
-        self._preprinted = project.preprinted if notice.preprinted is None else notice.preprinted
         self._context = context
         given = notice.issuers or ([project.office.name] if project.office else [])
         self.issuers = tuple(self._decided(name, "发文机关") for name in given)
-        self.title = self._title()
+        self._issued = self._date(notice.date, "成文日期")
+        preprinted = project.preprinted if notice.preprinted is None else notice.preprinted
+        self._head = head(notice, self.issuers, self._office, self._issued, context, preprinted=preprinted)
+        self._title = self._given_title()
+        self.name = self._title or self._head.masthead + self._head.number
 
     def part(self, attachments: tuple[str, ...]) -> tree.Part:
         """The notice with its list of attachments."""
         notice, phrase = self._notice, self._context.wording.phrase
-        to = self._decided(notice.to.words, "主送机关")
-        nodes: list[tree.Node] = [
-            self._head(),
-            tree.Title((self.title,)),
-            tree.Addressees(phrase("addressees", to=to), phrase("addressees_moved", to=to)),
-            *self._body(),
-        ]
+        nodes = [self._head, *self._above_the_text(), *self._body()]
         if attachments:
             nodes.append(tree.AttachmentList(attachments))
-        date = self._date(notice.date, "成文日期")
-        seal = phrase("sealed_by", office=self._context.fill(notice.sealed_by)) if notice.sealed_by else ""
-        nodes.append(tree.Signature(self.issuers, date, notice.sealed, seal))
+        nodes += self._end()
         if notice.remark is not None:
             nodes.append(tree.Remark(phrase("remark", remark=self._context.fill(notice.remark).strip("（）()"))))
         return tree.Part(tuple(nodes))
 
-    def colophon(self) -> tree.Colophon | None:
-        """The colophon; None when there is nothing to put into it.
+    def _above_the_text(self) -> Iterator[tree.Node]:
+        """Title and addressees, as far as the format has them."""
+        notice, phrase = self._notice, self._context.wording.phrase
+        if self._title:
+            yield tree.Title((self._title,))
+        if notice.to is not None and notice.format in {"文件", "信函"}:
+            to = self._decided(notice.to.words, "主送机关")
+            yield tree.Addressees(phrase("addressees", to=to), phrase("addressees_moved", to=to))
 
-        Source: GB/T 9704—2012 §7.4
+    def _end(self) -> Iterator[tree.Node]:
+        """Who took part, in minutes; otherwise who signs: persons, or the issuers.
+
+        Source: GB/T 9704—2012 §7.3.5, §10.3
+        """
+        notice, phrase = self._notice, self._context.wording.phrase
+        if notice.format == "纪要":
+            if notice.attendance is not None:
+                lists = ((key, getattr(notice.attendance, key)) for key in ("present", "excused", "observers"))
+                yield tree.Attendance(tuple((phrase(key), "、".join(names)) for key, names in lists if names))
+        elif notice.signed_by:
+            signers = tuple(tree.Signer(one.post, one.name or "") for one in notice.signed_by)
+            yield tree.PersonalSignature(signers, self._issued)
+        else:
+            seal = phrase("sealed_by", office=self._context.fill(notice.sealed_by)) if notice.sealed_by else ""
+            yield tree.Signature(self.issuers, self._issued, notice.sealed, seal)
+
+    def colophon(self) -> tree.Colophon | None:
+        """The colophon; None when there is nothing to put into it. A letter's has no rules and names no printer.
+
+        Source: GB/T 9704—2012 §7.4, §10.1
         """
         notice, office, phrase = self._notice, self._office, self._context.wording.phrase
         copy_to = phrase("copy_to", copy_to=notice.copy_to.words.rstrip("。")) if notice.copy_to else ""
-        printing = office.printing_office or "" if office else ""
+        is_letter = notice.format == "信函"
+        printing = office.printing_office or "" if office and not is_letter else ""
         if not copy_to and not printing:
             return None
         date = self._date(notice.print_date or notice.date, "印发日期")
-        return tree.Colophon(copy_to, printing, phrase("printed", date=date) if printing else "")
+        return tree.Colophon(copy_to, printing, phrase("printed", date=date) if printing else "", ruled=not is_letter)
 
-    def _title(self) -> str:
+    def _given_title(self) -> str:
+        """The title: as written, or the usual one; orders have none, and minutes none that is not written."""
         notice, phrase = self._notice, self._context.wording.phrase
+        if notice.format == "命令" or (notice.format == "纪要" and notice.title is None):
+            return ""
         if notice.title is not None:
             return self._context.fill(notice.title)
         if notice.forwards is not None:
@@ -75,43 +108,6 @@ class NoticeComposer:
 
     def _plan_title(self) -> str:
         return self._context.names.get("plan.title", "")
-
-    def _head(self) -> tree.Head:
-        """The header; names of a joint issue stand one under the other unless the lead's alone is asked for.
-
-        Source: GB/T 9704—2012 §7.2
-        """
-        notice, phrase = self._notice, self._context.wording.phrase
-        level, period = notice.classification, notice.secrecy_period
-        return tree.Head(
-            self._masthead(),
-            self._number(),
-            copy_number=notice.copy_number or "",
-            classification=phrase("classification", level=level, period=period or "") if level else "",
-            urgency=notice.urgency or "",
-            signer_label=phrase("signer_label") if notice.signers else "",
-            signers=tuple(notice.signers),
-            joint=self.issuers if len(self.issuers) > 1 and notice.masthead == "all" else (),
-            preprinted=self._preprinted,
-        )
-
-    def _masthead(self) -> str:
-        """The masthead of the issuer, or of the lead; the office's own is not that of another lead."""
-        office, lead, several = self._office, self.issuers[0], len(self.issuers) > 1
-        if office and office.masthead and not (several and lead not in office.masthead):
-            return office.masthead
-        return self._context.wording.phrase("masthead", issuer=lead)
-
-    def _number(self) -> str:
-        """The document number; a bare serial takes the office's code and the year of the issue date."""
-        number = self._notice.number
-        if number is OPEN:
-            return self._open("发文字号")
-        if isinstance(number, int):
-            code = (self._office.code if self._office else None) or ""
-            date = self._notice.date
-            return str(DocumentNumber(code, date.year, number)) if date is not OPEN else self._open("发文字号")
-        return str(number)
 
     def _body(self) -> list[tree.Node]:
         """The body as given, or the usual paragraph: what is issued or passed on, from purpose, basis and request."""
@@ -127,7 +123,7 @@ class NoticeComposer:
             )
             return [tree.Paragraph(words)]
         words = phrase(
-            "notice",
+            _USUAL_WORDS[notice.format],
             basis=fill(notice.basis or ""),
             purpose=fill(notice.purpose or ""),
             request=request,

@@ -24,6 +24,9 @@ _LONGEST_NAME = 40
 _LARGE = 17.5
 """From this size in pt on a centred paragraph is a title."""
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,20} ?[〔\[【（(〈［]?(?:19|20)\d{2}[〕\]】）)〉］]? ?(?:年)?第?\d{1,5}号")
+_COUNTED = re.compile(r"第\d{1,5}[号期]")
+_DATELINE = re.compile(r".{2,40}?\s+\d{4}年\d{1,2}月\d{1,2}日")
+_ATTENDANCE = re.compile(r"(?:出席|请假|缺席|列席)(?:人员)?[:：]")
 _FEW = "[0-9一二三四五六七八九十]{1,3}"
 _DATE = re.compile(f"[0-9〇○零一二三四五六七八九十]{{4}}年{_FEW}月{_FEW}日")
 _LABEL = re.compile(r"附 ?件 ?\d{0,2} ?[:：.．、]?")
@@ -98,14 +101,27 @@ class _Classifier:
         """Everything down to the document number; returns where the rest begins."""
         reach = [index for index, role in enumerate(self._roles) if role is not Role.BLANK][:_HEAD_REACH]
         reach = [index for index in reach if index < self._end]
-        number = next((index for index in reach if _NUMBER.match(self._paragraphs[index].printed)), None)
+        number = next((index for index in reach if _says_number(self._paragraphs[index].printed)), None)
         above = [index for index in reach if number is None or index < number]
         mark = self._masthead(above, numbered=number is not None)
         for index in above if mark is None else [index for index in above if index < mark]:
             self._mark_in_the_corner(index)
         if number is not None:
             self._roles[number] = Role.NUMBER
+            return self._below_the_number(number) + 1
         return max((-1 if place is None else place for place in (number, mark)), default=-1) + 1
+
+    def _below_the_number(self, number: int) -> int:
+        """Marks of a letter and the line of minutes that says who issues them; returns the last of the head."""
+        last = number
+        for index in self._open(number + 1):
+            self._mark_in_the_corner(index)
+            if _DATELINE.fullmatch(self._paragraphs[index].printed):
+                self._roles[index] = Role.DATELINE
+            if self._roles[index] is Role.OTHER:
+                break
+            last = index
+        return last
 
     def _masthead(self, above: list[int], *, numbered: bool) -> int | None:
         """The largest line above the number; without a number a large red one, or a large one that ends in 文件."""
@@ -136,7 +152,10 @@ class _Classifier:
     def _title(self, start: int) -> int:
         """The title: what comes first below the head; returns where the rest begins. Without a head it must look it."""
         first = next(self._open(start), None)
-        if first is None or first >= self._end or not (start or _looks_like_title(self._paragraphs[first])):
+        if first is None or first >= self._end:
+            return start
+        expected = start and not self._may_lack_title()
+        if not (expected or _looks_like_title(self._paragraphs[first])):
             return start
         size = self._paragraphs[first].size
         last = first
@@ -144,6 +163,11 @@ class _Classifier:
             last += 1
         self._roles[first : last + 1] = [Role.TITLE] * (last + 1 - first)
         return last + 1
+
+    def _may_lack_title(self) -> bool:
+        """Whether the masthead is that of an order or of minutes."""
+        marks = (one.printed for one, role in zip(self._paragraphs, self._roles, strict=True) if role is Role.MASTHEAD)
+        return any(mark.endswith(("令", "纪要")) for mark in marks)
 
     def _addressees(self, start: int) -> None:
         """The addressees: below a title, ending in a colon or at least not indented like text."""
@@ -213,6 +237,11 @@ class _Classifier:
             self._roles[index] = _text_role(self._paragraphs[index])
 
 
+def _says_number(words: str) -> bool:
+    """Whether a line is a document number, or has one behind a tab as letters have; or the number of an order."""
+    return bool(_COUNTED.fullmatch(words)) or any(_NUMBER.match(piece) for piece in words.split("\t"))
+
+
 def _by_place(paragraph: Paragraph) -> Role:
     if not paragraph.printed:
         return Role.BLANK
@@ -236,6 +265,8 @@ def heading_level(paragraph: Paragraph) -> int:
 
 def _text_role(paragraph: Paragraph) -> Role:
     """Running text is set left or justified in one piece; what is centred, tabbed, boxed or small is something else."""
+    if _ATTENDANCE.match(paragraph.printed) and paragraph.inset("left") > 1:
+        return Role.ATTENDANCE
     aside = paragraph.align not in {"left", "both"} or "\t" in paragraph.text or paragraph.place is not Place.BODY
     if aside or _CHAPTER.match(paragraph.printed) or paragraph.printed.startswith(("注：", "注:")):
         large = paragraph.align == "center" and (paragraph.size or 0.0) >= _LARGE

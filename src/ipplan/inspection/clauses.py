@@ -51,7 +51,7 @@ CLAUSES = (
     Clause("7.3.4", "附件说明", True),
     Clause("7.3.5.1", "加盖印章的公文", True, "印章压名压日期"),
     Clause("7.3.5.2", "不加盖印章的公文", True),
-    Clause("7.3.5.3", "加盖签发人签名章的公文", False, "签名章"),
+    Clause("7.3.5.3", "加盖签发人签名章的公文", True, "签名章"),
     Clause("7.3.5.4", "成文日期中的数字", True),
     Clause("7.3.5.5", "排版后空白容不下印章等的情况", True),
     Clause("7.3.6", "附注", True),
@@ -62,9 +62,9 @@ CLAUSES = (
     Clause("7.5", "页码", True),
     Clause("8", "横排表格", True),
     Clause("9", "计量单位、标点符号和数字", None),
-    Clause("10.1", "信函格式", False),
-    Clause("10.2", "命令（令）格式", False),
-    Clause("10.3", "纪要格式", False),
+    Clause("10.1", "信函格式", True),
+    Clause("10.2", "命令（令）格式", True),
+    Clause("10.3", "纪要格式", True),
 )
 """Every clause that asks for something, in order. Clause 9 is what `ipplan validate` looks at in the plan."""
 

@@ -83,12 +83,19 @@ class Paragraph:
     section: int = 0
     table: int | None = None
     page_break: bool = False
-    drawing: Drawing | None = None
+    drawings: tuple[Drawing, ...] = ()
+    box_top: float | None = None
+    """Where the text box around it begins, in mm from the top of the page; None where that is not said."""
 
     @cached_property
     def printed(self) -> str:
         """The text without white space around it, soft hyphens of line breaks kept."""
         return self.text.strip()
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """The first line drawn in it."""
+        return next(iter(self.drawings), None)
 
     @property
     def shown(self) -> str:
@@ -152,10 +159,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A line drawn in a paragraph: its length in mm and RGB, empty where it has no colour of its own."""
+    """A line drawn in a paragraph: its length in mm and RGB, empty where it has no colour of its own.
+
+    `middle` is its distance in mm from the top of the page, None where that is not said; `thickness` in mm.
+    """
 
     length: float
     colour: str
+    middle: float | None = None
+    thickness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ipplan.inspection.docx import Docx, Paragraph
+    from ipplan.inspection.docx import Docx, Drawing, Paragraph
     from ipplan.stylesheet import Stylesheet
 
 
@@ -22,6 +22,7 @@ class Role(Enum):
     URGENCY = "紧急程度"
     MASTHEAD = "发文机关标志"
     NUMBER = "发文字号"
+    DATELINE = "发文机关和日期一行"
     TITLE = "标题"
     ADDRESSEES = "主送机关"
     HEADING1 = "一级标题"
@@ -30,6 +31,7 @@ class Role(Enum):
     HEADING4 = "四级标题"
     BODY = "正文"
     ATTACHMENT_LIST = "附件说明"
+    ATTENDANCE = "出席人员"
     SIGNATURE = "发文机关署名"
     DATE = "成文日期"
     REMARK = "附注"
@@ -42,6 +44,18 @@ class Role(Enum):
 
 
 HEADINGS = (Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4)
+
+
+class Form(Enum):
+    """The formats of the standard."""
+
+    DOCUMENT = "文件"
+    LETTER = "信函"
+    ORDER = "命令"
+    MINUTES = "纪要"
+
+
+_ENDINGS = (("文件", Form.DOCUMENT), ("令", Form.ORDER), ("纪要", Form.MINUTES))
 
 
 @dataclass(frozen=True)
@@ -63,6 +77,25 @@ class Paper:
     def first(self, role: Role) -> Paragraph | None:
         """The first paragraph of a role, None where there is none."""
         return next(iter(self.all(role)), None)
+
+    @cached_property
+    def form(self) -> Form:
+        """The format, told by the words of the masthead; a letter's has none, and has drawn rules above the number."""
+        masthead = self.first(Role.MASTHEAD)
+        if masthead is None:
+            return Form.DOCUMENT
+        words = "".join(masthead.printed.split())
+        told = next((form for ending, form in _ENDINGS if words.endswith(ending)), None)
+        if told is None:
+            told = Form.LETTER if len(self.frame) > 1 else Form.DOCUMENT
+        return told
+
+    @cached_property
+    def frame(self) -> list[Drawing]:
+        """The red lines drawn above the title, from top to bottom of the page."""
+        end = next(iter(self.places(Role.TITLE)), 0)
+        drawn = [line for one in self.docx.paragraphs[:end] for line in one.drawings if is_red(line.colour)]
+        return sorted((line for line in drawn if line.middle is not None), key=lambda line: line.middle or 0.0)
 
     @cached_property
     def title(self) -> list[Paragraph]:

@@ -77,7 +77,8 @@ class ParagraphReader:
             section,
             table,
             any(br.get(f"{W}type") == "page" for run in _own_runs(node) for br in run.findall(f"{W}br")),
-            _drawing(node),
+            tuple(_drawings(node)),
+            _from_the_top(next(node.iterancestors(f"{_WP}anchor"), None)),
         )
 
     def _run(self, node: etree._Element, paragraph: etree._Element) -> Run:
@@ -109,17 +110,24 @@ def _place(node: etree._Element, frame: str | None) -> Place:
     return Place.FRAME if frame else Place.BODY
 
 
-def _drawing(node: etree._Element) -> Drawing | None:
-    """A line drawn in a paragraph: a shape without text that is far longer than high."""
+def _drawings(node: etree._Element) -> Iterator[Drawing]:
+    """The lines drawn in a paragraph: shapes without text that are far longer than high."""
     for drawing in node.iter(f"{W}drawing"):
         extent = drawing.find(f".//{_WP}extent")
         if extent is None or drawing.find(f".//{W}txbxContent") is not None:
             continue
         length, height = (number(extent.get(side), _EMU_PER_MM) or 0.0 for side in ("cx", "cy"))
-        colour = drawing.find(f".//{_A}ln//{_A}srgbClr")
         if length > 20 * height:
-            return Drawing(length, "" if colour is None else colour.get("val", "").upper())
-    return None
+            line, colour = drawing.find(f".//{_A}ln"), drawing.find(f".//{_A}ln//{_A}srgbClr")
+            thickness = None if line is None else number(line.get("w"), _EMU_PER_MM)
+            rgb = "" if colour is None else colour.get("val", "").upper()
+            yield Drawing(length, rgb, _from_the_top(drawing.find(f"{_WP}anchor")), thickness or 0.0)
+
+
+def _from_the_top(anchor: etree._Element | None) -> float | None:
+    """Where an anchored shape begins, in mm from the top of the page; None where that is not said."""
+    position = None if anchor is None else anchor.find(f"{_WP}positionV[@relativeFrom='page']/{_WP}posOffset")
+    return None if position is None else number(position.text, _EMU_PER_MM)
 
 
 def _table(node: etree._Element, section: int, start: int) -> Table:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan.inspection.check import Check
-from ipplan.inspection.checks import end, foot, head, page, tables, text, title
+from ipplan.inspection.checks import end, foot, formats, head, page, tables, text, title
+from ipplan.inspection.elements import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ipplan.inspection.elements import Paper
 
 PaperCheck: TypeAlias = "Check[Paper]"
@@ -106,3 +109,22 @@ FILE_CHECKS: tuple[PaperCheck, ...] = (
     Check("table-rows", "表格的行", ("table.rows",), "{table.rows}", tables.whole_rows),
 )  # fmt: skip
 """Every check of the file."""
+
+FORMAT_CHECKS: Mapping[Form, tuple[PaperCheck, ...]] = {
+    Form.LETTER: (
+        Check("letter-masthead-top", "信函标志位置", ("letter.top",), "距上页边 {letter.top}", formats.letter_top),
+        Check("letter-rule-length", "信函双线长度", ("letter.rule_length",), "{letter.rule_length}",
+              formats.letter_rule_length),
+        Check("letter-rule-distance", "信函首条双线位置", ("letter.rule_distance",), "标志下 {letter.rule_distance}",
+              formats.letter_rule_distance),
+        Check("letter-foot-rule", "信函末条双线位置", ("letter.foot_rule",), "距下页边 {letter.foot_rule}",
+              formats.letter_foot),
+        Check("letter-rule-weights", "信函双线粗细", ("letter.weights",), "{letter.weights}", formats.letter_weights),
+    ),
+    Form.ORDER: (
+        Check("order-masthead-top", "命令标志位置", ("order.top",), "距版心上边缘 {order.top}", formats.order_top),
+        Check("order-number-lines", "令号上空", ("order.number_lines_before",), "{order.number_lines_before} 行",
+              formats.order_number),
+    ),
+}  # fmt: skip
+"""What is looked at besides in papers of some formats."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipplan.inspection.classification import classify
 from ipplan.inspection.reading import read_docx
-from ipplan.inspection.registry import FILE_CHECKS
+from ipplan.inspection.registry import FILE_CHECKS, FORMAT_CHECKS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,9 @@ def inspect_file(path: Path, sheet: Stylesheet, *, pages: bool = False) -> Inspe
         MissingLibrary: if they cannot be read.
     """
     paper = classify(read_docx(path), sheet)
-    found = [_result(check, sheet, check.measure(paper)) for check in FILE_CHECKS]
+    found = [
+        _result(check, sheet, check.measure(paper)) for check in (*FILE_CHECKS, *FORMAT_CHECKS.get(paper.form, ()))
+    ]
     if not pages:
         return Inspection(path, tuple(found))
     from ipplan.inspection.pages.checks import PAGE_CHECKS  # noqa: PLC0415

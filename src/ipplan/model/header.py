@@ -62,7 +62,20 @@ SecrecyPeriodField: TypeAlias = Annotated[
 
 
 class Header(Strict):
-    """The elements of the header that only some papers have."""
+    """The format of a paper, and the elements of its header that only some papers have."""
+
+    format: Literal["文件", "信函", "命令", "纪要"] = Field(
+        "文件",
+        title="公文格式",
+        description="版面用哪一种格式：文件、信函，或者命令（令）、纪要。",
+        examples=["信函", "命令", "纪要"],
+    )
+    meeting: Text | None = Field(
+        None,
+        title="会议名称",
+        description="纪要的标志是它加“纪要”。不写就是机关名称加“会议纪要”。",
+        examples=["海澄市人民政府常务会议"],
+    )
 
     copy_number: CopyNumberField | None = Field(
         None, title="份号", description="印在首页左上角的六位顺序号。涉密公文要标。", examples=["000001"]

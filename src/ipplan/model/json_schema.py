@@ -79,6 +79,7 @@ _MODELS: Mapping[str, tuple[str, str, Any]] = {
         {"allocation": [{"area": "南湖区", "values": {"专利授权量": "120"}}], "total": "last"},
     ),
     "Area": ("地区或单位", "指标分解表里的一个地区或单位。", {"area": "南湖区", "values": {"专利授权量": "120"}}),
+    "Attendance": ("出席人员", "会议的出席、请假、列席人员。", {"present": "林海生、周望舒", "excused": "郑平"}),
     "Base": ("基数", "目标从多少起。", {"value": "5件", "year": "2020年"}),
     "Block": (
         "内容块",
@@ -135,6 +136,7 @@ _MODELS: Mapping[str, tuple[str, str, Any]] = {
     "Section": ("小节", "标题和它下面的内容。", {"section": "总体要求", "body": ["一段文字。"]}),
     "Target": ("目标", "任务的一条目标。只写文字也可以。", "年注册商标数2800件"),
     "Task": ("任务", "有人负责的一件事。", {"task": "促进专利技术产业化", "responsible": "市科技局"}),
+    "Signer": ("签署人", "签署命令等公文的人。", {"post": "市长", "name": "林海生"}),
     "TableTask": (
         "表里的任务",
         "任务分解表里的一项任务：名称、目标、单位和时限。",

@@ -21,20 +21,13 @@ from ipplan.model.fields import (
     TextsField,
 )
 from ipplan.model.header import Header
+from ipplan.model.persons import Attendance, Contact, Signer
 from ipplan.model.printing import Printing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipplan.model.duty import Path
-
-
-class Contact(Strict):
-    """Whom to ask."""
-
-    office: Text | None = Field(None, title="处室", description="联系的处室。", examples=["知识产权服务处"])
-    name: Text = Field(title="联系人", description="联系人姓名。", examples=["朱煜"])
-    phone: Text = Field(title="电话", description="联系电话。", examples=["025-83279968"])
 
 
 class Print(Strict):
@@ -177,7 +170,9 @@ class Notice(Header, Printing):
         examples=["连知〔2017〕2号", 2, "待定"],
     )
     date: DateField = Field(title="成文日期", description="成文日期；没定的写“待定”。", examples=["2017年2月7日"])
-    to: NamesField = Field(title="主送机关", description="主送机关，不写末尾的冒号。", examples=["各县区知识产权局"])
+    to: NamesField | None = Field(
+        None, title="主送机关", description="主送机关，不写末尾的冒号。命令和纪要没有。", examples=["各县区知识产权局"]
+    )
     title: Text | None = Field(
         None,
         title="标题",
@@ -224,6 +219,18 @@ class Notice(Header, Printing):
         examples=[["市知识产权局", "市财政局"]],
     )
     sealed: Flag = Field(True, title="加盖印章", description="是否加盖印章，署名的位置随之不同。", examples=[False])
+    signed_by: list[Signer] = Field(
+        default_factory=list,
+        title="签署人",
+        description="命令等由个人签署的公文：签署人的职务和姓名，联合签署的按顺序写。写了它，不署机关名称。",
+        examples=[[{"post": "市长", "name": "林海生"}]],
+    )
+    attendance: Attendance | None = Field(
+        None,
+        title="出席人员",
+        description="纪要正文后面的出席、请假、列席人员名单。",
+        examples=[{"present": "林海生、周望舒", "excused": "郑平"}],
+    )
     remark: Text | None = Field(
         None, title="附注", description="成文日期下面括号里的话，不写括号。", examples=["此件公开发布"]
     )
@@ -261,7 +268,7 @@ class PlanFile(Strict):
             raise PydanticCustomError("missing_plan", "缺少“plan”（计划）")
         if not notice.body:
             raise PydanticCustomError("missing_plan", "缺少“plan”（计划）；没有计划的通知要有 title 和 body")
-        if notice.title is None:
+        if notice.title is None and notice.format in {"文件", "信函"}:
             raise PydanticCustomError("missing_plan", "没有计划的通知要自己写“title”（标题）")
         return self
 

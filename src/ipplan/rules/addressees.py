@@ -48,7 +48,7 @@ def own_office(subject: Subject) -> Iterator[Finding]:
 def copied_again(subject: Subject) -> Iterator[Finding]:
     """An office that gets the paper as addressee, and a copy of it as well."""
     notice = subject.plan_file.notice
-    if notice is None or notice.copy_to is None:
+    if notice is None or notice.copy_to is None or notice.to is None:
         return
     for one in _addressees(notice):
         if one.key == "copy_to" and one.name in notice.to.names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipplan.model.fields import OPEN
+from ipplan.model.issue_number import is_counted_alone
 from ipplan.rules.issue import led_by_another
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.document_number import parse_document_number
@@ -40,7 +41,7 @@ def issuer_unknown(subject: Subject) -> Iterator[Finding]:
 def incomplete_number(subject: Subject) -> Iterator[Finding]:
     """A bare serial number that cannot be completed."""
     notice, office = subject.plan_file.notice, subject.project.office
-    if notice is None or not isinstance(notice.number, int):
+    if notice is None or not isinstance(notice.number, int) or is_counted_alone(notice):
         return
     if office is None or office.code is None:
         yield Finding(("notice", "number"), f"只有顺序号 {notice.number}，不知道发文机关代字", _COMPLETE)
@@ -56,14 +57,19 @@ _COMPLETE = "写完整的发文字号，或在 ipplan.yaml 的 office 里写 cod
 
 
 def foreign_code(subject: Subject) -> Iterator[Finding]:
-    """A document number with another code than the office's, unless another office leads the issue."""
+    """A document number with another code than the office's, unless another office leads the issue.
+
+    Letters, orders and minutes have codes that go on behind the office's: 连知函, 连政令. That of a letter on another
+    paper is found by a rule of its own.
+    """
     notice, office = subject.plan_file.notice, subject.project.office
     if notice is None or office is None or office.code is None or not isinstance(notice.number, str):
         return
     if led_by_another(notice, subject.project):
         return
     code = parse_document_number(notice.number).code
-    if code != office.code:
+    goes_on = code.startswith(office.code) and (notice.format != "文件" or code == f"{office.code}函")
+    if code != office.code and not goes_on:
         message = f"发文字号的代字是“{code}”，本机关的是“{office.code}”"
         yield Finding(("notice", "number"), message, "联合行文用主办机关的代字", code)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Numbered, Task, walk
 from ipplan.model.duty import Measured, Target
+from ipplan.model.issue_number import issue_number
 from ipplan.model.plan import bodies
 from ipplan.model.tables import TableTask
 from ipplan.patterns import lazy_pattern
@@ -15,7 +16,6 @@ from ipplan.rules.contents import blocks, shared_names
 from ipplan.rules.punctuation_text import prose
 from ipplan.rules.rule import Finding, Subject
 from ipplan.rules.titles import filled
-from ipplan.terms.document_number import DocumentNumber, parse_document_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ipplan.model.plan import Notice
     from ipplan.model.project import Project
     from ipplan.rules.punctuation_text import Prose
+    from ipplan.terms.document_number import DocumentNumber
 
 Placing: TypeAlias = "Callable[[Finding], Spot]"
 """Where a finding stands in its file."""
@@ -57,12 +58,7 @@ def plan_facts(subject: Subject, path: FilePath, place: Placing, *, with_work: b
 
 def _number(notice: Notice, project: Project) -> DocumentNumber | None:
     """The complete number, completed as it is printed; None where it is open or cannot be completed."""
-    if isinstance(notice.number, str):
-        return parse_document_number(notice.number)
-    code = project.office.code if project.office is not None else None
-    if isinstance(notice.number, int) and code is not None and isinstance(notice.date, datetime.date):
-        return DocumentNumber(code, notice.date.year, notice.number)
-    return None
+    return issue_number(notice, project.office.code if project.office is not None else None)
 
 
 def _titles(subject: Subject) -> Iterator[str]:

@@ -76,10 +76,9 @@ def _of_indicators(indicators: Sequence[Indicator], path: Path) -> Iterator[tupl
 def addressees(subject: Subject) -> Iterator[tuple[Path, UnitList]]:
     """The units a notice is sent to, where they are decided."""
     notice = subject.plan_file.notice
-    if notice is not None:
-        yield ("notice", "to"), notice.to
-        if notice.copy_to is not None:
-            yield ("notice", "copy_to"), notice.copy_to
+    for key, units in (("to", notice.to), ("copy_to", notice.copy_to)) if notice is not None else ():
+        if units is not None:
+            yield ("notice", key), units
 
 
 def registered(project: Project) -> set[str]:

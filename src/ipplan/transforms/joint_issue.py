@@ -55,12 +55,12 @@ def masthead_height(head: Head, sheet: Stylesheet) -> Length:
     """The height of the masthead, of one issuer or of several."""
     if head.joint:
         return joint_masthead(head, sheet).height(len(head.joint))
-    return Length(masthead_size(head, sheet))
+    return Length(masthead_size(head.masthead, sheet))
 
 
-def masthead_size(head: Head, sheet: Stylesheet) -> int:
+def masthead_size(masthead: str, sheet: Stylesheet) -> int:
     """The size in pt of a masthead in one line, as large as the line allows."""
-    return min(int(sheet.length("page.text_width").pt / len(head.masthead)), int(sheet.length("masthead.size").pt))
+    return min(int(sheet.length("page.text_width").pt / len(masthead)), int(sheet.length("masthead.size").pt))
 
 
 @dataclass(frozen=True, slots=True)

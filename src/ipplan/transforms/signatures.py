@@ -93,7 +93,8 @@ def _lines_that_cannot_move(part: tree.Part, sheet: Stylesheet) -> int:
 
 
 _COUNTED = {
-    tree.Head, tree.Title, tree.Addressees, tree.Paragraph, tree.AttachmentList, tree.Signature, tree.Remark,
+    tree.Head, tree.LetterHead, tree.Title, tree.Addressees, tree.Paragraph, tree.AttachmentList, tree.Signature,
+    tree.Remark,
 }  # fmt: skip
 
 

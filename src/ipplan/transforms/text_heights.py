@@ -6,7 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
-from ipplan.transforms.joint_issue import masthead_height, seal_rows
+from ipplan.transforms.joint_issue import masthead_height, masthead_size, seal_rows
+from ipplan.transforms.letter import letter_places
+from ipplan.transforms.signed import signed_lines
 from ipplan.widths import character_width
 
 if TYPE_CHECKING:
@@ -30,6 +32,14 @@ def flowing_lines(node: tree.Node, sheet: Stylesheet) -> int:
             return above + sum(_lines("　" * _NAME_INDENT + name, per_line) for name in node.names)
         case tree.Signature():
             return _signature_lines(node, sheet)
+        case tree.PersonalSignature():
+            look, pitch = signed_lines(node, sheet), sheet.length("page.pitch").pt
+            blank = sum(length.pt for length in (*look.above, look.above_date))
+            return math.ceil(blank / pitch) + len(node.signers) + 1
+        case tree.Attendance():
+            label = "　" * int(sheet.number("attendance.indent"))
+            lists = sum(_lines(label + title + "：" + names, per_line) for title, names in node.lists)
+            return int(sheet.number("attendance.lines_before")) + lists
         case tree.Remark():
             return _lines(node.text, per_line)
         case _:
@@ -50,10 +60,17 @@ def fixed_height(node: tree.Node, sheet: Stylesheet) -> float:
     match node:
         case tree.Head():
             mark = masthead_height(node, sheet).pt
-            lines = -(-len(node.signers) // int(sheet.number("signer.per_line"))) or 1
+            lines = -(-len(node.signers) // int(sheet.number("signer.per_line"))) or 1 + bool(node.office)
             number = sheet.lines("number.lines_before").pt + sheet.length("page.pitch").pt * lines
             above = sheet.length("page.overhang").pt + sheet.length("masthead.top").pt
             return above + mark + number + sheet.length("red_rule.distance").pt
+        case tree.LetterHead():
+            marks = sum(map(bool, (node.copy_number, node.classification, node.urgency))) or 1
+            return letter_places(node, sheet).first_line.pt + marks * sheet.length("page.pitch").pt
+        case tree.OrderHead():
+            around = sheet.lines("order.number_lines_before") + sheet.lines("order.number_lines_after")
+            mark = sheet.length("order.top").pt + masthead_size(node.masthead, sheet)
+            return mark + around.pt + sheet.length("page.pitch").pt
         case tree.Title():
             blank = sheet.lines("title.lines_before").pt + sheet.lines("title.lines_after").pt
             return blank + len(node.lines) * sheet.length("title.pitch").pt
@@ -68,7 +85,11 @@ def node_height(node: tree.Node, before: tree.Node | None, sheet: Stylesheet) ->
     match node:
         case tree.Title():
             label = sheet.number("attachment_title.line") - 2
-            blank = {tree.Head: sheet.number("title.lines_before"), tree.AttachmentLabel: label}.get(type(before), 0.0)
+            blank = {
+                tree.Head: sheet.number("title.lines_before"),
+                tree.LetterHead: sheet.number("title.lines_before"),
+                tree.AttachmentLabel: label,
+            }.get(type(before), 0.0)
             lines = blank + sheet.number("title.lines_after")
             return lines * pitch + len(node.lines) * sheet.length("title.pitch").pt
         case tree.Heading():

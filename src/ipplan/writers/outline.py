@@ -16,14 +16,16 @@ def outline(document: tree.Document) -> Iterator[tuple[int, ...]]:
     """For each part the level of each of its nodes, 0 for what is no heading.
 
     The first title of the document has level 1, every later one level 2; headings stand under the title of their part.
+    The masthead of a part without a title is its title.
     """
     titles = 0
     for part in document.parts:
         own = 1
         open_depths: list[int] = []
         levels = []
+        kinds = tree.Title if any(isinstance(node, tree.Title) for node in part.nodes) else (tree.Head, tree.OrderHead)
         for node in part.nodes:
-            if isinstance(node, tree.Title):
+            if isinstance(node, kinds):
                 titles += 1
                 own = min(titles, 2)
                 open_depths.clear()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ipplan.inspection.check import Fact, Verdict, judge, unchecked
 from ipplan.inspection.checks.fonts import CHINESE, font_verdict, is_family, runs_with
 from ipplan.inspection.docx import Place
-from ipplan.inspection.elements import Role, is_red
+from ipplan.inspection.elements import Form, Role, is_red
 from ipplan.units import Length
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ NO_MASTHEAD, NO_NUMBER = "没有发文机关标志", "没有发文字号"
 _LINES = 0.3
 """How far a distance counted in lines may be off."""
 _FORM = re.compile(r"[\u4e00-\u9fff]{2,20}〔(?:19|20)\d{2}〕[1-9]\d*号")
+_COUNTED = re.compile(rf"{_FORM.pattern}|第[1-9]\d*[号期]")
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]")
 _CLASSIFIED = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|[1-9]\d*个月|长期))?")
 
@@ -76,6 +77,17 @@ def masthead_align(paper: Paper) -> Verdict:
 
 def masthead_top(paper: Paper) -> Verdict:
     """How far the masthead is below the top of the type area, by the space and the blank lines above it."""
+    return _other_format(paper) or top_verdict(paper, "masthead.top")
+
+
+def _other_format(paper: Paper) -> Verdict | None:
+    """Why something is not looked at here: another clause says where it stands in the format of the paper."""
+    clause = {Form.LETTER: "10.1", Form.ORDER: "10.2"}.get(paper.form)
+    return None if clause is None else unchecked(f"{paper.form.value}格式，见 {clause}")
+
+
+def top_verdict(paper: Paper, figure: str) -> Verdict:
+    """How far the masthead is below the top of the type area, against a figure."""
     place = next(iter(paper.places(Role.MASTHEAD)), None)
     if place is None:
         return unchecked(NO_MASTHEAD)
@@ -85,7 +97,7 @@ def masthead_top(paper: Paper) -> Verdict:
     if any(one.exact is None for one in above[:-1]):
         return unchecked("标志上面的行距不是固定值，用 --pages 量")
     room = sum((one.exact or 0) + one.length("before") + one.length("after") for one in above[:-1])
-    found, wanted = Length(room + above[-1].length("before")).mm, paper.sheet.length("masthead.top").mm
+    found, wanted = Length(room + above[-1].length("before")).mm, paper.sheet.length(figure).mm
     wanted += paper.sheet.length("page.overhang").mm
     right = abs(found - wanted) <= paper.sheet.length("page.tolerance").mm
     return judge([Fact(above[-1].shown, f"{found:.1f} mm", right)], NO_MASTHEAD)
@@ -101,13 +113,17 @@ def centred(paragraph: Paragraph) -> Fact:
 
 def _number_text(paragraph: Paragraph) -> str:
     """The document number, without what stands beside it in its line."""
+    behind = [piece.strip() for piece in paragraph.printed.split("\t")[1:] if _FORM.fullmatch(piece.strip())]
+    if behind:
+        return behind[0]
     return re.split(r"[\t\n]|\s{2,}|签\s*发\s*人", paragraph.printed)[0].strip()
 
 
 def number_form(paper: Paper) -> Verdict:
     """The form of the number: the year in six-sided brackets, no 第, no padding."""
     found = [_number_text(one) for one in paper.all(Role.NUMBER)]
-    return judge((Fact(f"“{words}”", words, bool(_FORM.fullmatch(words))) for words in found), NO_NUMBER)
+    form = _COUNTED if paper.form in {Form.ORDER, Form.MINUTES} else _FORM
+    return judge((Fact(f"“{words}”", words, bool(form.fullmatch(words))) for words in found), NO_NUMBER)
 
 
 def number_align(paper: Paper) -> Verdict:
@@ -120,6 +136,8 @@ def number_align(paper: Paper) -> Verdict:
         return Fact(paragraph.shown, f"居左空 {inset:.1f} 字", abs(inset - 1) <= _LINES)
 
     found = paper.all(Role.NUMBER)
+    if paper.form is Form.LETTER:
+        return unchecked("信函格式，见 10.1")
     if any(one.place is not Place.BODY for one in found):
         return unchecked("发文字号在文本框或表格里，用 --pages 量")
     if any(one.text.startswith("\t") for one in found):
@@ -130,6 +148,8 @@ def number_align(paper: Paper) -> Verdict:
 def number_lines(paper: Paper) -> Verdict:
     """Blank lines between masthead and number."""
     place = next(iter(paper.places(Role.NUMBER)), None)
+    if (other := _other_format(paper)) is not None:
+        return other
     if place is None or Role.MASTHEAD not in paper.roles:
         return unchecked(NO_NUMBER if place is None else NO_MASTHEAD)
     if any(one.place is Place.TABLE for one in paper.all(Role.MASTHEAD)):
@@ -201,6 +221,8 @@ def red_rule_colour(paper: Paper) -> Verdict:
 
 def red_rule_length(paper: Paper) -> Verdict:
     """The rule is as wide as the type area."""
+    if (other := _other_format(paper)) is not None:
+        return other
     found, drawn, wanted = _rule(paper), _drawn_rule(paper), paper.sheet.length("page.text_width")
     if found is not None:
         paragraph = found[0]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ipplan.inspection.check import Fact, Verdict, judge, unchecked
 from ipplan.inspection.checks.fonts import font_verdict, size_verdict
 from ipplan.inspection.checks.head import centred, lines_verdict
-from ipplan.inspection.elements import Role
+from ipplan.inspection.elements import Form, Role
 from ipplan.widths import character_width
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def title_align(paper: Paper) -> Verdict:
 
 def title_lines(paper: Paper) -> Verdict:
     """Blank lines between the red rule and the title."""
+    if paper.form is Form.ORDER:
+        return unchecked("命令没有标题")
     place = next(iter(paper.places(Role.TITLE)), None)
     if place is None or Role.NUMBER not in paper.roles:
         return unchecked(NO_TITLE if place is None else "没有版头，标题上面不是分隔线")

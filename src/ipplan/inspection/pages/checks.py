@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan.inspection.check import Check, Fact, Verdict, judge, unchecked
-from ipplan.inspection.elements import Role, is_red
+from ipplan.inspection.elements import Form, Role, is_red
 from ipplan.inspection.pages.laid_out import named, squeezed, tolerance
 from ipplan.inspection.pages.shapes import Box
 from ipplan.inspection.pages.table_checks import column_widths, turned_number, whole_rows
@@ -94,13 +94,14 @@ def _length(words: str) -> int:
 
 
 def masthead_ink(laid_out: LaidOut) -> Verdict:
-    """The ink of the masthead begins where the clause says."""
+    """The ink of the masthead begins where the clause says, in letters and orders another one."""
     found = laid_out.line_of(Role.MASTHEAD)
     ink = None if found is None else laid_out.ink(*found)
     if ink is None:
         return unchecked("没有发文机关标志，或在页上认不出它")
-    length = laid_out.paper.sheet.length
-    wanted = length("page.margin_top").mm + length("masthead.top").mm
+    length, form = laid_out.paper.sheet.length, laid_out.paper.form
+    figure = {Form.LETTER: "letter.top", Form.ORDER: "order.top"}.get(form, "masthead.top")
+    wanted = length(figure).mm + (0 if form is Form.LETTER else length("page.margin_top").mm)
     right = abs(ink.top - wanted) <= tolerance(laid_out)
     return judge([Fact("发文机关标志", f"距纸边 {ink.top:.1f} mm", right)], "")
 
@@ -127,7 +128,7 @@ def drawn_rule(laid_out: LaidOut) -> Verdict:
 
 def rule_distance(laid_out: LaidOut) -> Verdict:
     """From the ink of the number to the rule."""
-    rule, number = _red_rule(laid_out), laid_out.line_of(Role.NUMBER)
+    rule, number = _red_rule(laid_out), laid_out.line_of(Role.DATELINE) or laid_out.line_of(Role.NUMBER)
     ink = None if number is None else laid_out.ink(*number)
     if rule is None or ink is None:
         return unchecked("发文字号下面没有看到分隔线")

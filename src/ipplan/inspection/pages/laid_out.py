@@ -45,13 +45,19 @@ class LaidOut:
     def line_of(self, role: Role, *, last: bool = False) -> tuple[Page, TextLine] | None:
         """The line that begins as the first paragraph of a role does, None where it is not found as it was written.
 
-        Of several, the one with most of its words: a signature begins as the office that prints does. Of several with
-        as many, the first or the last: the masthead of a joint issue says what the signature says.
+        It has the size of the paragraph: a letter's masthead says what its signature does. Of several, the one with
+        most of its words: a signature begins as the office that prints does. Of several with as many, the first or the
+        last: the masthead of a joint issue says what the signature says.
         """
         paragraph = self.paper.first(role)
         if paragraph is None:
             return None
-        found = [(page, line) for page, line in self.lines if _begins(paragraph, line)]
+        size = paragraph.size
+        found = [
+            (page, line)
+            for page, line in self.lines
+            if _begins(paragraph, line) and (size is None or abs(line.glyphs[0].size - size) < _SAME_SIZE)
+        ]
         return max(found[:: -1 if last else 1], key=lambda one: len(squeezed(one[1].text)), default=None)
 
     @cached_property
@@ -115,6 +121,10 @@ def named(page: Page) -> str:
 def tolerance(laid_out: LaidOut) -> float:
     """How far a length may be off, in mm."""
     return laid_out.paper.sheet.length("page.tolerance").mm
+
+
+_SAME_SIZE = 1.0
+"""Points: layout rounds sizes a little."""
 
 
 def squeezed(text: str) -> str:

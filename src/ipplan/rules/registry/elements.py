@@ -12,6 +12,7 @@ from ipplan.rules import (
     citations,
     elements,
     font_characters,
+    formats,
     header,
     issue,
     printing,
@@ -139,6 +140,21 @@ ELEMENTS: tuple[Rule[Subject], ...] = (
         header.signers_of_issuers,
         "签发人和发文机关不对应",
         basis.layout("7.2.6"),
+    ),
+    Rule("IP632", "addressees-missing", ERROR, formats.without_addressees, "没有主送机关", basis.layout("7.3.2")),
+    Rule("IP633", "not-of-this-format", WARNING, formats.not_of_the_format, "这种格式没有的要素", basis.layout("10")),
+    Rule("IP634", "order-unsigned", ERROR, formats.order_unsigned, "命令没有签署人", basis.layout("10.2")),
+    Rule(
+        "IP635",
+        "minutes-without-attendance",
+        WARNING,
+        formats.minutes_without_attendance,
+        "纪要没有出席人员",
+        basis.layout("10.3"),
+    ),
+    Rule("IP636", "number-of-a-letter", WARNING, formats.number_of_a_letter, "函的字号用了别的格式", basis.PRACTICE),
+    Rule(
+        "IP637", "name-with-masthead", ERROR, formats.name_with_the_masthead, "名称里带了标志的字", basis.layout("10")
     ),
     Rule("IP640", "seal-of-nobody", ERROR, printing.seal_of_nobody, "代章又不盖章", basis.layout("7.3.5.1")),
     Rule(

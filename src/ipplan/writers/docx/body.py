@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
 from ipplan.units import Length
-from ipplan.writers.docx.extras import bookmarked, box, caption, contents
-from ipplan.writers.docx.head import head
+from ipplan.writers.docx.extras import attendance, bookmarked, box, caption, contents
+from ipplan.writers.docx.head import head, order_head
+from ipplan.writers.docx.letter import letter_head
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
-from ipplan.writers.docx.signature import signature, width_of
+from ipplan.writers.docx.signature import personal_signature, signature, width_of
 from ipplan.writers.docx.tables import table
 
 if TYPE_CHECKING:
@@ -48,7 +49,11 @@ class PartWriter:
     def _node(self, index: int, node: tree.Node) -> str:  # noqa: C901, PLR0912  one line for each kind of node
         match node:
             case tree.Head():
-                return head(node, self._sheet)
+                return head(node, self._sheet, titled=isinstance(self._after(index), tree.Title))
+            case tree.LetterHead():
+                return letter_head(node, self._sheet)
+            case tree.OrderHead():
+                return order_head(node, self._sheet)
             case tree.Title():
                 return self._title(node, index)
             case tree.Addressees():
@@ -73,6 +78,10 @@ class PartWriter:
                 return self._attachment_list(node, index)
             case tree.Signature():
                 return signature(node, self._sheet, self._line)
+            case tree.PersonalSignature():
+                return personal_signature(node, self._sheet)
+            case tree.Attendance():
+                return attendance(node, self._sheet)
             case tree.Remark():
                 return paragraph("Remark", runs(node.text), Properties(line=self._line))
             case tree.AttachmentLabel():
@@ -98,6 +107,7 @@ class PartWriter:
         """
         blank = {
             tree.Head: self._sheet.number("title.lines_before"),
+            tree.LetterHead: self._sheet.number("title.lines_before"),
             tree.AttachmentLabel: self._sheet.number("attachment_title.line") - 2,
         }.get(type(self._before(index)))
         above = None if blank is None else (self._sheet.length("page.pitch") * blank).twips
@@ -107,7 +117,7 @@ class PartWriter:
     def _paragraph(self, node: tree.Paragraph, index: int) -> str:
         """Body text; the paragraph above a signature stays on its page, unless page 1 would then have no text."""
         only = isinstance(self._before(index), (tree.Addressees, tree.Title))
-        keep = isinstance(self._after(index), tree.Signature) and not only
+        keep = isinstance(self._after(index), (tree.Signature, tree.PersonalSignature)) and not only
         lead = node.lead
         heading = runs(lead.label + lead.text, f"RunIn{lead.level}") if lead else ""
         return paragraph("Body", heading + runs(node.text), Properties(keep_next=keep, line=self._line))

@@ -27,7 +27,7 @@ def colophon(node: Colophon, sheet: Stylesheet) -> str:
     rows = _rows(node, sheet)
     width = sheet.length("page.text_width")
     height = colophon_height(node, sheet)
-    content = _table(rows, width, sheet) + _CLOSING
+    content = _table(rows, width, sheet, ruled=node.ruled) + _CLOSING
     bottom = sheet.length("page.margin_top") + sheet.length("page.text_height")
     return text_box("版记", content, width, height, Place(sheet.length("page.margin_left"), bottom - height))
 
@@ -53,21 +53,22 @@ def _rows(node: Colophon, sheet: Stylesheet) -> list[str]:
     return rows
 
 
-def _table(rows: list[str], width: Length, sheet: Stylesheet) -> str:
-    """A table with a thick rule above and below and thin ones between."""
+def _table(rows: list[str], width: Length, sheet: Stylesheet, *, ruled: bool) -> str:
+    """A table with a thick rule above and below and thin ones between, or without any."""
     thick, thin = (sheet.length(f"colophon.{name}_rule").eighth_points for name in ("thick", "thin"))
     margin = round(sheet.length("colophon.size").twips * sheet.number("colophon.indent"))
     borders = "".join(
         f'<w:{edge} w:val="single" w:sz="{weight}" w:space="0" w:color="000000"/>'
         for edge, weight in (("top", thick), ("bottom", thick), ("insideH", thin))
     )
+    borders = f"<w:tblBorders>{borders}</w:tblBorders>" if ruled else ""
     cells = "".join(
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/></w:tcPr>'
         f"{row}</w:tc></w:tr>"
         for row in rows
     )
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{width.twips}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{width.twips}" w:type="dxa"/>{borders}'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/>'
         f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{width.twips}"/></w:tblGrid>{cells}</w:tbl>'

@@ -1,4 +1,4 @@
-"""What only long or special papers have: boxes, captions, a table of contents."""
+"""What only long or special papers have: boxes, captions, a table of contents, who took part in a meeting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
 
 if TYPE_CHECKING:
-    from ipplan.document import Box, Caption, Contents
+    from ipplan.document import Attendance, Box, Caption, Contents
     from ipplan.stylesheet import Stylesheet
 
 
@@ -53,6 +53,22 @@ def _field(instruction: str) -> str:
         '<w:fldChar w:fldCharType="end"/>',
     )
     return "".join(f'<w:r><w:rPr><w:rStyle w:val="Latin"/></w:rPr>{part}</w:r>' for part in parts)
+
+
+def attendance(node: Attendance, sheet: Stylesheet) -> str:
+    """Who took part: a label in a font of its own, the names aligned behind it.
+
+    Source: GB/T 9704—2012 §10.3
+    """
+    character = sheet.characters("body.indent").pt / sheet.number("body.indent")
+    written = []
+    for position, (label, names) in enumerate(node.lists):
+        hanging = (len(label) + 1) * character
+        left = sheet.characters("attendance.indent").pt + hanging
+        above = None if position else sheet.lines("attendance.lines_before").twips
+        place = Properties(before=above, indent=indent(left, hanging=hanging))
+        written.append(paragraph("Attendance", runs(label, "AttendanceLabel") + runs(f"：{names}"), place))
+    return "".join(written)
 
 
 def caption(node: Caption) -> str:

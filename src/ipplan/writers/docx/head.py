@@ -1,6 +1,6 @@
-"""The header: marks at the top left, masthead, document number with signers, red rule.
+"""The header: marks at the top left, masthead, document number with signers, red rule; and the head of an order.
 
-Source: GB/T 9704—2012 §7.2
+Source: GB/T 9704—2012 §7.2, §10.2
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from ipplan.writers.docx.runs import runs, solid
 from ipplan.writers.docx.styles import rule_distance
 
 if TYPE_CHECKING:
-    from ipplan.document import Head
+    from ipplan.document import Head, OrderHead
     from ipplan.stylesheet import Stylesheet
 
 
-def head(node: Head, sheet: Stylesheet) -> str:
-    """The whole header as block-level elements."""
+def head(node: Head, sheet: Stylesheet, *, titled: bool) -> str:
+    """The whole header as block-level elements; without a title below it keeps the text away from the rule."""
     marks = _marks(node, sheet)
     from_first_line = sheet.length("page.overhang") + sheet.length("masthead.top")
     above = (from_first_line - sheet.length("page.pitch") * len(marks)).twips
@@ -29,9 +29,15 @@ def head(node: Head, sheet: Stylesheet) -> str:
     elif node.joint:
         masthead = _joint_masthead(node, sheet, above)
     else:
-        masthead = _masthead(node, sheet, above)
-    number = _signers(node, sheet) if node.signers else paragraph(_number_style(node), runs(node.number))
+        masthead = _masthead(node.masthead, sheet, above)
+    number = _number(node, sheet, None if titled else sheet.lines("title.lines_before").twips)
     return "".join(marks) + masthead + number + (_room_for_rule(sheet) if node.preprinted else "")
+
+
+def order_head(node: OrderHead, sheet: Stylesheet) -> str:
+    """Masthead and number of an order; its text begins without a title."""
+    above = sheet.length("page.overhang") + sheet.length("order.top")
+    return _masthead(node.masthead, sheet, above.twips) + paragraph("OrderNumber", runs(node.number))
 
 
 def _room_for_rule(sheet: Stylesheet) -> str:
@@ -45,6 +51,20 @@ def _number_style(node: Head) -> str:
     return "PreprintedNumber" if node.preprinted else "DocumentNumber"
 
 
+def _number(node: Head, sheet: Stylesheet, below: int | None) -> str:
+    """The number with what stands beside or below it, down to the red rule; `below` is the room under that in twips."""
+    if node.signers:
+        return _signers(node, sheet)
+    style = _number_style(node)
+    if not node.office:
+        return paragraph(style, runs(node.number), Properties(after=below))
+    above = sheet.lines("number.lines_before").twips
+    number = paragraph("Signers", runs(node.number), Properties(before=above, align="center", keep_next=True))
+    right = (("right", sheet.length("page.text_width").twips),)
+    line = Properties(before=0, after=below, tabs=right, align="left")
+    return number + paragraph(style, runs(node.office) + _TAB + runs(node.date), line)
+
+
 def _marks(node: Head, sheet: Stylesheet) -> list[str]:
     """Copy number, classification and urgency, one a line; a classification without a number leaves its line free."""
     reserved = int(sheet.number("classification.line")) - 1 if node.classification else 0
@@ -56,10 +76,10 @@ def _marks(node: Head, sheet: Stylesheet) -> list[str]:
     return marks
 
 
-def _masthead(node: Head, sheet: Stylesheet, above: int) -> str:
+def _masthead(words: str, sheet: Stylesheet, above: int) -> str:
     """One line in red, as large as the line allows; `above` is its distance in twips from what stands before it."""
-    size = masthead_size(node, sheet)
-    return paragraph("Masthead", runs(node.masthead, size=size), Properties(before=above, line=size * 20))
+    size = masthead_size(words, sheet)
+    return paragraph("Masthead", runs(words, size=size), Properties(before=above, line=size * 20))
 
 
 def _joint_masthead(node: Head, sheet: Stylesheet, above: int) -> str:

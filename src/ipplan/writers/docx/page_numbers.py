@@ -48,6 +48,16 @@ def add_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> None:
         _fill(header, paragraph("Header", mark))
 
 
+def leave_out_the_first(section: Section, mark: str) -> None:
+    """Give the first page of a section a footer without a number.
+
+    Source: GB/T 9704—2012 §10.1
+    """
+    section.different_first_page_header_footer = True
+    _fill(section.first_page_footer, paragraph("Footer", ""))
+    _fill(section.first_page_header, paragraph("Header", mark))
+
+
 def add_turned_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> None:
     """The number of a landscape page, where the upright pages have theirs when the sheet is turned back.
 

@@ -18,6 +18,7 @@ class Properties:
     tabs: tuple[tuple[str, int], ...] = ()
     leader: str = ""
     before: int | None = None
+    after: int | None = None
     line: int | None = None
     indent: str = ""
     align: str = ""
@@ -43,6 +44,7 @@ class Properties:
 
     def _spacing(self) -> str:
         before = "" if self.before is None else f' w:before="{self.before}"'
+        before += "" if self.after is None else f' w:after="{self.after}"'
         line = "" if self.line is None else f' w:line="{self.line}" w:lineRule="exact"'
         return f"<w:spacing{before}{line}/>" if before or line else ""
 

@@ -29,9 +29,9 @@ def runs(text: str, style: str = "", size: int = 0) -> str:
     return "".join(parts)
 
 
-def solid(text: str) -> str:
-    """A text all in the paragraph's own font, its digits too."""
-    return _east_asian(text, "", "")
+def solid(text: str, style: str = "") -> str:
+    """A text all in one font, its digits too: the paragraph's own, or that of a character style."""
+    return _east_asian(text, style, "")
 
 
 def _east_asian(text: str, style: str, extra: str) -> str:

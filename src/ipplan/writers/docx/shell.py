@@ -17,7 +17,12 @@ from lxml import etree
 from ipplan.document import DRAFT_MARK
 from ipplan.resources import templates_folder
 from ipplan.writers.docx.archive import pack, unpack
-from ipplan.writers.docx.page_numbers import add_page_numbers, add_turned_page_numbers, leave_unnumbered
+from ipplan.writers.docx.page_numbers import (
+    add_page_numbers,
+    add_turned_page_numbers,
+    leave_out_the_first,
+    leave_unnumbered,
+)
 from ipplan.writers.docx.runs import runs
 from ipplan.writers.docx.styles import NAMESPACE, styles_xml
 
@@ -35,10 +40,12 @@ _DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
 class Shell:
     """A package without text: its parts, and the section properties for upright and landscape pages.
 
-    `unnumbered` is for upright pages without page numbers.
+    `first` are those of the section that begins the document: in a letter its first page has no number. `unnumbered`
+    is for upright pages without page numbers.
     """
 
     parts: dict[str, bytes]
+    first: str
     upright: str
     landscape: str
     unnumbered: str
@@ -49,7 +56,7 @@ def on_even_face(section: str) -> str:
     return section.replace("<w:pgSz", '<w:type w:val="evenPage"/><w:pgSz', 1)
 
 
-def build_shell(sheet: Stylesheet, *, draft: bool) -> Shell:
+def build_shell(sheet: Stylesheet, *, draft: bool, letter: bool) -> Shell:
     """Make the package for documents with these looks."""
     document = docx.Document(io.BytesIO(_skeleton()))
     for element in styles_xml(sheet):
@@ -64,8 +71,11 @@ def build_shell(sheet: Stylesheet, *, draft: bool) -> Shell:
     add_page_numbers(upright, sheet, mark)
     add_turned_page_numbers(landscape, sheet, mark)
     leave_unnumbered(unnumbered, mark)
-    sections = (_section_xml(section) for section in (upright, landscape, unnumbered))
-    return Shell(_saved_parts(document), *sections)
+    plain = _section_xml(upright)
+    if letter:
+        leave_out_the_first(upright, mark)
+    sections = (_section_xml(section) for section in (landscape, unnumbered))
+    return Shell(_saved_parts(document), _section_xml(upright), plain, *sections)
 
 
 def _skeleton() -> bytes:

@@ -1,6 +1,6 @@
-"""Signature and issue date, with or without room for seals.
+"""Signature and issue date, with or without room for seals, or signed by persons.
 
-Source: GB/T 9704—2012 §7.3.5.1, §7.3.5.2
+Source: GB/T 9704—2012 §7.3.5.1 to §7.3.5.3
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipplan.transforms.joint_issue import seal_rows
+from ipplan.transforms.signed import signed_lines
 from ipplan.widths import spaced_width
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
 
 if TYPE_CHECKING:
-    from ipplan.document import Signature
+    from ipplan.document import PersonalSignature, Signature
     from ipplan.stylesheet import Stylesheet
     from ipplan.units import Length
 
@@ -86,6 +87,26 @@ def _unsealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:
         for n, (name, width) in enumerate(zip(node.issuers, widths, strict=True))
     ]
     return "".join(names) + _date(node, widest - date_width + right - edge, line)
+
+
+def personal_signature(node: PersonalSignature, sheet: Stylesheet) -> str:
+    """Post and name a line, posts ending and names beginning below each other; one blank line, then the date."""
+    look = signed_lines(node, sheet)
+    stops = (("right", look.post_end.twips), ("left", look.name_start.twips))
+    lines = [
+        paragraph(
+            "Signature",
+            f"{_TAB}{runs(one.post)}{_TAB}{runs(one.name, 'SignedName')}",
+            Properties(before=above.twips, tabs=stops, align="left"),
+        )
+        for one, above in zip(node.signers, look.above, strict=True)
+    ]
+    right = sheet.characters("signed.right").pt
+    date = Properties(before=look.above_date.twips, indent=indent(0, right), align="right")
+    return "".join(lines) + paragraph("IssueDate", runs(node.date), date)
+
+
+_TAB = "<w:r><w:tab/></w:r>"
 
 
 def _date(node: Signature, right: float, line: int | None) -> str:

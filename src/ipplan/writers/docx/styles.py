@@ -93,15 +93,25 @@ _TABLE_STYLE = (
 
 
 def _character_styles(sheet: Stylesheet) -> list[str]:
-    """Latin text, names of signers, and the fonts of headings that run into their paragraph."""
+    """Latin text, names and labels inside of a line, and the fonts of headings that run into their paragraph."""
     latin = sheet.latin_font
     fonts = f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"/>' if latin else ""
-    own = {f"RunIn{level}": (f"接排标题 {level}", f"heading{level}") for level in range(1, 5)}
+    run_ins = ((f"RunIn{level}", f"接排标题 {level}", f"heading{level}") for level in range(1, 5))
     written = [_character_style("Latin", "西文", fonts)]
-    for identifier, (name, role) in {**own, "Signer": ("签发人姓名", "signer")}.items():
+    for identifier, name, role in (*_INSIDE_LINES, *run_ins):
         written.append(_character_style(identifier, name, _fonts(sheet.font(role))))
         written.append(_character_style(f"{identifier}Latin", f"{name} 西文", fonts, identifier))
     return written
+
+
+_INSIDE_LINES = (
+    ("Signer", "签发人姓名", "signer"),
+    ("SignedName", "签署人姓名", "signed"),
+    ("SecrecyText", "密级文字", "classification"),
+    ("UrgencyText", "紧急程度文字", "urgency"),
+    ("AttendanceLabel", "出席人员标注", "attendance"),
+)
+"""Character styles: identifier, name, and the element whose font they have."""
 
 
 def _character_style(identifier: str, name: str, properties: str, base: str = "DefaultParagraphFont") -> str:
@@ -165,6 +175,11 @@ def _head_looks(sheet: Stylesheet) -> list[_Look]:
             "PreprintedNumber", "发文字号（红线已印）", body, size, pitch,
             before=sheet.lines("number.lines_before").twips, align="center", tracking=tracking,
         ),
+        _Look(
+            "OrderNumber", "令号", body, size, pitch, before=sheet.lines("order.number_lines_before").twips,
+            after=sheet.lines("order.number_lines_after").twips, align="center", tracking=tracking,
+        ),
+        _Look("LetterNumber", "信函字号", body, size, pitch, align="left", tracking=tracking),
         _Look("Signers", "签发人", body, size, pitch, align="left", tracking=tracking),
         _Look(
             "Title", "Title", sheet.font("title"), title_size, title_pitch, align="center",
@@ -209,6 +224,7 @@ def _end_looks(sheet: Stylesheet) -> list[_Look]:
         look("AttachmentList", "附件说明"),
         look("Signature", "署名", keep_next=True),
         look("IssueDate", "成文日期"),
+        look("Attendance", "出席人员"),
         look("Remark", "附注", indent=_first_line(sheet, "remark.indent")),
         look("AttachmentLabel", "附件标识", sheet.font("attachment_label"), keep_next=True),
     ]

@@ -48,21 +48,21 @@ class DocxWriter:
 
     def __init__(self, sheet: Stylesheet) -> None:
         self._sheet = sheet
-        self._shells: dict[bool, Shell] = {}
+        self._shells: dict[tuple[bool, bool], Shell] = {}
         self._spare = spare_fonts(sheet)
 
     def write(self, document: tree.Document) -> bytes:
         """The docx file; the same document gives the same bytes."""
-        shell = self._shell(draft=document.draft)
+        shell = self._shell(draft=document.draft, letter=document.letter_head is not None)
         xml = f"{_XML}<w:document {_NAMESPACES}><w:body>{self._body(document, shell)}</w:body></w:document>"
         xml = name_spare_fonts(xml, self._spare)
         own = {"word/document.xml": xml.encode("utf-8"), "docProps/core.xml": _properties(document).encode("utf-8")}
         return pack({**shell.parts, **own})
 
-    def _shell(self, *, draft: bool) -> Shell:
-        if draft not in self._shells:
-            self._shells[draft] = build_shell(self._sheet, draft=draft)
-        return self._shells[draft]
+    def _shell(self, *, draft: bool, letter: bool) -> Shell:
+        if (draft, letter) not in self._shells:
+            self._shells[draft, letter] = build_shell(self._sheet, draft=draft, letter=letter)
+        return self._shells[draft, letter]
 
     def _body(self, document: tree.Document, shell: Shell) -> str:
         """The stretches of the document, each run of upright or turned ones in a section of its own."""
@@ -73,7 +73,7 @@ class DocxWriter:
                 part = repeat_labels(one.part, self._sheet, landscape=landscape)
                 written.append(PartWriter(part, self._sheet, new_page=one.first and number > 0).write())
             last = index + 1 == len(runs)
-            section = shell.landscape if landscape else shell.upright
+            section = shell.landscape if landscape else shell.upright if index else shell.first
             written.append(self._end(document, group[-1].part, section, shell) if last else _break(section))
         return "".join(written)
 

@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
-from ipplan.transforms.joint_issue import joint_masthead, masthead_size
 from ipplan.transforms.repeated_labels import repeat_labels
 from ipplan.transforms.turning import turned
+from ipplan.writers.html.heads import head, letter_head, order_head
 from ipplan.writers.html.markup import element, lines, words
 from ipplan.writers.html.tables import table
 
@@ -57,7 +57,11 @@ class PartWriter:
         node = self._nodes[index]
         match node:
             case tree.Head():
-                return self._head(node)
+                return head(node, self._levels[index], self._sheet)
+            case tree.LetterHead():
+                return letter_head(node, self._sheet)
+            case tree.OrderHead():
+                return order_head(node, self._levels[index], self._sheet)
             case tree.Title():
                 return self._heading(index, lines(node.lines), "title", 0)
             case tree.Heading():
@@ -82,6 +86,10 @@ class PartWriter:
                 return self._attachment_list(node)
             case tree.Signature():
                 return _signature(node)
+            case tree.PersonalSignature():
+                return _personal_signature(node)
+            case tree.Attendance():
+                return _attendance(node)
             case tree.FillIn():
                 return element("p", *(element("span", words(f"{name}：")) for name in node.names), class_="fill-in")
             case tree.Table():
@@ -89,32 +97,6 @@ class PartWriter:
                 return table(node, on_paper, self._caption_of(index), self._about(index), self._sheet)
             case _:
                 assert_never(node)
-
-    def _head(self, node: tree.Head) -> str:
-        """Marks, masthead, document number and signers."""
-        marks = "".join(
-            element("p", words(text)) for text in (node.copy_number, node.classification, node.urgency) if text
-        )
-        marked = element("div", marks, class_="marks") if marks else ""
-        kind = "head preprinted" if node.preprinted else "head"
-        return element("header", marked, self._masthead(node), _number(node, self._sheet), class_=kind)
-
-    def _masthead(self, node: tree.Head) -> str:
-        """One line, or the names of a joint issue one under the other; on paper as large as fits.
-
-        Source: GB/T 9704—2012 §7.2.4
-        """
-        if not node.joint:
-            place = f"--characters:{len(node.masthead)};--size:{masthead_size(node, self._sheet)}pt"
-            return element("p", words(node.masthead), class_="masthead", style=place)
-        look, (lead, *others) = joint_masthead(node, self._sheet), node.joint
-        lines_ = f"grid-row:1/span {len(node.joint)}"
-        beside = element("span", words(node.beside), class_="beside", style=lines_) if node.beside else ""
-        names = (element("span", words(name), class_="name") for name in others)
-        characters = max(map(len, node.joint)) + len(node.beside) + 1
-        place = f"--characters:{characters};--size:{look.size}pt;--step:{look.pitch.pt:g}pt"
-        first = element("span", words(lead), class_="name")
-        return element("p", first, beside, *names, class_="masthead joint", style=place)
 
     def _heading(self, index: int, content: str, kind: str, anchor: int) -> str:
         return element(f"h{self._levels[index]}", content, class_=kind, id=_target(anchor) if anchor else None)
@@ -170,24 +152,12 @@ def attachment_identifiers(document: tree.Document) -> dict[str, str]:
     return {label: f"attachment{n}" for n, label in enumerate(labels, 1) if labels.count(label) == 1}
 
 
-def _number(node: tree.Head, sheet: Stylesheet) -> str:
-    """The document number; with signers at its right, some a line, it stands on the last of their lines."""
-    if not node.signers:
-        return element("p", words(node.number), class_="number")
-    per_line = int(sheet.number("signer.per_line"))
-    cells = []
-    for start in range(0, len(node.signers), per_line):
-        last = start + per_line >= len(node.signers)
-        names = "　".join(node.signers[start : start + per_line])
-        cells += [node.number if last else "", "" if start else node.signer_label, names]
-    return element("p", *(element("span", words(cell)) for cell in cells), class_="number signed")
-
-
 def colophon(node: tree.Colophon) -> str:
     """The colophon: whom it is for and what it goes to, then who prints it and when."""
     copies = "".join(element("p", words(text)) for text in (node.addressees, node.copy_to) if text)
     printed = "".join(element("span", words(text)) for text in (node.printing_office, node.printed) if text)
-    return element("footer", copies, element("p", printed) if printed else "", class_="colophon")
+    kind = "colophon" if node.ruled else "colophon plain"
+    return element("footer", copies, element("p", printed) if printed else "", class_=kind)
 
 
 def _lead(lead: tree.Heading | None) -> str:
@@ -211,3 +181,17 @@ def _signature(node: tree.Signature) -> str:
     names: Iterator[str] = (element("p", words(name), class_="issuer") for name in node.names)
     date = element("p", words(node.date), class_="date")
     return element("div", *names, date, class_="signature sealed" if node.sealed else "signature")
+
+
+def _personal_signature(node: tree.PersonalSignature) -> str:
+    """Post and name of each who signs; an empty place is for a stamp."""
+    cells = "".join(
+        element("span", words(one.post)) + element("span", words(one.name), class_="name" if one.name else "stamp")
+        for one in node.signers
+    )
+    return element("div", element("p", cells, class_="signers"), element("p", words(node.date)), class_="personal")
+
+
+def _attendance(node: tree.Attendance) -> str:
+    lists = (element("p", element("span", words(label)), words(f"：{names}")) for label, names in node.lists)
+    return element("div", *lists, class_="attendance")

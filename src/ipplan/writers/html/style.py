@@ -9,6 +9,7 @@ from ipplan.resources import templates_folder
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
+    from ipplan.transforms.letter import LetterPlaces
     from ipplan.units import Length
 
 DRAFT_MARK = "草　稿"
@@ -16,8 +17,8 @@ DRAFT_MARK = "草　稿"
 _NOT_IN_A_STRING = re.compile(r"[^\w .\-]")
 
 
-def style(sheet: Stylesheet, *, draft: bool) -> str:
-    """The rules of CSS, for the screen and for A4; a draft says so on each page."""
+def style(sheet: Stylesheet, *, draft: bool, letter: LetterPlaces | None) -> str:
+    """The rules of CSS, for the screen and for A4; a draft says so on each page, a letter frames its first page."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  an import of 30 ms
 
     folder = templates_folder() / "html"
@@ -35,6 +36,7 @@ def style(sheet: Stylesheet, *, draft: bool) -> str:
         stack=lambda role: f"var(--{sheet.text(f'{role}.font')})",
         colour=lambda name: f"#{sheet.text(name)}",
         draft_mark=DRAFT_MARK if draft else "",
+        letter=letter,
     )
 
 

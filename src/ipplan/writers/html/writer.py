@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipplan.transforms.colophon_face import ColophonFace, colophon_face
+from ipplan.transforms.letter import letter_places
 from ipplan.writers.html.body import PartWriter, attachment_identifiers, colophon
 from ipplan.writers.html.markup import element, void, words
 from ipplan.writers.html.style import DRAFT_MARK, style
@@ -14,19 +15,21 @@ from ipplan.writers.outline import outline
 if TYPE_CHECKING:
     from ipplan.document import Document
     from ipplan.stylesheet import Stylesheet
+    from ipplan.transforms.letter import LetterPlaces
 
 
 def write(document: Document, sheet: Stylesheet) -> bytes:
     """The page; the same document gives the same bytes. Raises what `style` raises."""
-    content = element(
-        "html", _head(document, _style(sheet, document.draft)), "\n", _body(document, sheet), lang="zh-CN"
-    )
+    letter = document.letter_head
+    places = None if letter is None else letter_places(letter, sheet)
+    head = _head(document, _style(sheet, document.draft, places))
+    content = element("html", head, "\n", _body(document, sheet), lang="zh-CN")
     return f"<!DOCTYPE html>\n{content}\n".encode()
 
 
 @lru_cache(maxsize=8)
-def _style(sheet: Stylesheet, draft: bool) -> str:
-    return style(sheet, draft=draft)
+def _style(sheet: Stylesheet, draft: bool, letter: LetterPlaces | None) -> str:
+    return style(sheet, draft=draft, letter=letter)
 
 
 def _head(document: Document, rules: str) -> str:

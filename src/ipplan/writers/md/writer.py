@@ -48,7 +48,14 @@ def _node(node: tree.Node, level: int, sheet: Stylesheet) -> Iterator[str]:  # n
     """The blocks of one node; empty ones are left out. `level` is that of a heading."""
     match node:
         case tree.Head():
-            yield from _head(node, sheet)
+            yield from _head(node, level, sheet)
+        case tree.LetterHead():
+            yield bold(node.masthead)
+            first, *others = [*filter(None, (node.copy_number, node.classification, node.urgency)), ""]
+            yield from map(escaped, (f"{first}　{node.number}".strip("　"), *others))
+        case tree.OrderHead():
+            yield _heading(level, node.masthead)
+            yield escaped(node.number)
         case tree.Title():
             yield _heading(level, node.text)
         case tree.Heading():
@@ -73,6 +80,10 @@ def _node(node: tree.Node, level: int, sheet: Stylesheet) -> Iterator[str]:  # n
             yield from _attachment_list(node.names)
         case tree.Signature():
             yield from map(escaped, (*node.names, node.date))
+        case tree.PersonalSignature():
+            yield from map(escaped, (*(f"{one.post}　　{one.name}" for one in node.signers), node.date))
+        case tree.Attendance():
+            yield from (escaped(f"{label}：{names}") for label, names in node.lists)
         case tree.FillIn():
             yield escaped("　".join(f"{name}：{_ROOM}" for name in node.names))
         case tree.Table():
@@ -81,15 +92,20 @@ def _node(node: tree.Node, level: int, sheet: Stylesheet) -> Iterator[str]:  # n
             assert_never(node)
 
 
-def _head(node: tree.Head, sheet: Stylesheet) -> Iterator[str]:
-    """Marks, masthead (the lead, what stands beside it, the others), then number and signers line by line."""
+def _head(node: tree.Head, level: int, sheet: Stylesheet) -> Iterator[str]:
+    """Marks, masthead (the lead, what stands beside it, the others), then number and signers line by line.
+
+    `level` is that of the masthead where the paper has no title, else 0.
+    """
     yield from map(escaped, (node.copy_number, node.classification, node.urgency))
-    yield from map(bold, (node.joint[0], node.beside, *node.joint[1:]) if node.joint else (node.masthead,))
+    names = (node.joint[0], node.beside, *node.joint[1:]) if node.joint else (node.masthead,)
+    yield from (_heading(level, name) for name in names) if level else map(bold, names)
     per_line = int(sheet.number("signer.per_line"))
     lines = ["　".join(node.signers[start : start + per_line]) for start in range(0, len(node.signers), per_line)]
     *others, last = [node.signer_label + (lines or [""])[0], *lines[1:]]
     yield from map(escaped, others)
     yield escaped(node.number + last)
+    yield escaped("　　".join(filter(None, (node.office, node.date))))
 
 
 def _heading(level: int, text: str, anchor: int = 0) -> str:

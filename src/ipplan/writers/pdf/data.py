@@ -11,8 +11,10 @@ from enum import Enum
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from ipplan.document import DRAFT_MARK, Signature, Table
+from ipplan.document import DRAFT_MARK, LetterHead, PersonalSignature, Signature, Table
 from ipplan.transforms.joint_issue import seal_rows
+from ipplan.transforms.letter import letter_places
+from ipplan.transforms.signed import signed_lines
 from ipplan.transforms.turning import Stretch, stretches
 from ipplan.units import parse_length
 
@@ -33,6 +35,7 @@ def paper_data(document: Document, sheet: Stylesheet) -> dict[str, Any]:
         "stamp": None if document.stamp is None else document.stamp.timetuple()[:3],
         "draft": document.draft,
         "duplex": document.duplex,
+        "letter": document.letter_head is not None,
         "mark": DRAFT_MARK,
         "sections": sections,
         "colophon": None if document.colophon is None else asdict(document.colophon),
@@ -48,7 +51,7 @@ def _stretch(stretch: Stretch, sheet: Stylesheet) -> dict[str, Any]:
 
 
 def _node(node: Node, sheet: Stylesheet) -> dict[str, Any]:
-    """A node with what several writers work out alike: the rows of a table's header, the places of seals."""
+    """A node with what several writers work out alike: a table's header, the places of seals, rules and signers."""
     data = {"kind": type(node).__name__, **asdict(node, dict_factory=_plain)}
     if isinstance(node, Table):
         data["head_rows"] = [[cell and asdict(cell, dict_factory=_plain) for cell in row] for row in node.head_rows]
@@ -56,6 +59,10 @@ def _node(node: Node, sheet: Stylesheet) -> dict[str, Any]:
         look = seal_rows(node, sheet)
         data["rows"] = [[(name, middle.pt) for name, middle in row] for row in look.rows]
         data |= {"step": look.step.pt, "date_right": look.date_right.pt}
+    if isinstance(node, LetterHead):
+        data |= asdict(letter_places(node, sheet), dict_factory=_plain)
+    if isinstance(node, PersonalSignature):
+        data |= asdict(signed_lines(node, sheet), dict_factory=_plain)
     return data
 
 

@@ -1,0 +1,84 @@
+"""Tables of the Document tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Align(Enum):
+    """How the text of a column stands in its cells."""
+
+    LEFT = "left"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, alignment, and width in mm (0.0 until the table has been laid out)."""
+
+    title: str
+    align: Align = Align.LEFT
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its paragraphs and how many rows and columns it covers.
+
+    `head` marks the title of the rows below it, in a row that it fills.
+    """
+
+    paragraphs: tuple[str, ...] = ("",)
+    rows: int = 1
+    columns: int = 1
+    align: Align | None = None
+    head: bool = False
+
+    @property
+    def text(self) -> str:
+        """The paragraphs of the cell, one a line."""
+        return "\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. Each row holds one cell per column; None where a cell above or to the left reaches in.
+
+    `blank` marks a form to be filled in by hand. `landscape` is decided by layout: True when the columns do not fit an
+    upright page. `heights` are what the rows have at least, in pt; empty where each is as high as its text.
+    `bands` are rows of the header above the titles of the columns; where no cell of a band covers a column, its title
+    reaches up. `head_rows` puts both together.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell | None, ...], ...]
+    blank: bool = False
+    landscape: bool = False
+    heights: tuple[float, ...] = ()
+    bands: tuple[tuple[Cell | None, ...], ...] = ()
+
+    @property
+    def head_rows(self) -> tuple[tuple[Cell | None, ...], ...]:
+        """The rows of the header: one cell per column, None where a cell above or to the left reaches in."""
+        rows = [list(band) for band in self.bands] + [[None] * len(self.columns)]
+        for index, column in enumerate(self.columns):
+            top = len(self.bands)
+            while top and not self._is_covered(top - 1, index):
+                top -= 1
+            lines = tuple(column.title.split("\n"))
+            rows[top][index] = Cell(lines, rows=len(rows) - top, align=Align.CENTER, head=True)
+        return tuple(map(tuple, rows))
+
+    def _is_covered(self, row: int, column: int) -> bool:
+        """Whether a cell of the bands stands over a column in a row of the header."""
+        return any(
+            cell is not None and above + cell.rows > row and start <= column < start + cell.columns
+            for above, band in enumerate(self.bands[: row + 1])
+            for start, cell in enumerate(band)
+        )
+
+    @property
+    def width(self) -> float:
+        """The width of all columns in mm, 0.0 before layout."""
+        return sum(column.width for column in self.columns)

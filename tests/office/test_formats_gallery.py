@@ -1,0 +1,73 @@
+"""Letters, orders and minutes (GB/T 9704 §10), measured on the pages that LibreOffice makes of them."""
+
+from functools import cache
+
+import pytest
+
+from ipplan.compiler import Compiler
+from office import end_measures, head_measures, text_measures
+from office import format_measures as measure
+from office.format_measures import CASES, NAMES
+from office.papers import printed, spoil
+from plans.plan_folders import checked_plan
+
+pytestmark = pytest.mark.office
+
+EVERYWHERE = (
+    end_measures.page_numbers,
+    text_measures.outside,
+    text_measures.overlapping,
+    head_measures.text_on_page_one,
+    head_measures.titles,
+)
+
+
+@pytest.fixture(scope="module")
+def drawn(to_pdf, tmp_path_factory):
+    """A function that returns the paper of a plan in `tests/plans`."""
+
+    @cache
+    def draw(name):
+        checked, docx = checked_plan(name), tmp_path_factory.mktemp(name) / f"{name}.docx"
+        docx.write_bytes(Compiler().docx(checked, draft=False))
+        return printed(name, Compiler().document(checked, draft=False), docx, to_pdf)
+
+    return draw
+
+
+@pytest.mark.parametrize(("name", "measured"), CASES, ids=lambda value: getattr(value, "__name__", value))
+def test_elements(drawn, name, measured):
+    """Each element stands where its clause puts it."""
+    assert list(measured(drawn(name))) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("measured", EVERYWHERE, ids=lambda measured: measured.__name__)
+def test_pages(drawn, name, measured):
+    """Page 1 shows text, pages have their numbers, and nothing stands outside or on something else."""
+    assert list(measured(drawn(name))) == []
+
+
+ANCHOR = r'(<wp:positionV relativeFrom="page"><wp:posOffset>)'
+SPOILED = [
+    ("letter", measure.letter_masthead, ANCHOR + "1080000", r"\g<1>1332000"),
+    ("letter", measure.letter_rules, r'<a:ln w="28575">', '<a:ln w="9525">'),
+    ("letter", measure.letter_rules, r'cx="6120000"', 'cx="5616000"'),
+    ("letter", measure.letter_lines, r'(<w:pStyle w:val="LetterNumber"/>.*?w:before=")\d+', r"\g<1>1300"),
+    ("letter", measure.letter_colophon, r'(<w:tblW w:w="8844" w:type="dxa"/>)', r"\1" + "<w:tblBorders>"
+     '<w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:tblBorders>'),
+    ("order", measure.order_head, r'(<w:pStyle w:val="Masthead"/>.*?w:before=")\d+', r"\g<1>1984"),
+    ("order", measure.personal_signature, r'(<w:pStyle w:val="IssueDate"/>.*?w:right=")\d+', r"\g<1>0"),
+    ("minutes", measure.attendance, r'(<w:pStyle w:val="Attendance"/>.*?w:hanging=")\d+', r"\g<1>0"),
+    ("minutes", measure.attendance, r'<w:rStyle w:val="AttendanceLabel"/>', ""),
+    ("minutes", measure.minutes_line, r'<w:tab w:val="right" w:pos="\d+"/>', '<w:tab w:val="right" w:pos="5000"/>'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", SPOILED, ids=lambda mistake: f"{mistake[0]}-{mistake[1].__name__}")
+def test_a_spoiled_element_is_caught(drawn, to_pdf, tmp_path, mistake):
+    """Each measurement sees a mistake made in the docx."""
+    name, measured, pattern, new = mistake
+    good = drawn(name)
+    docx = spoil(good.docx, tmp_path / "spoiled.docx", [("word/document.xml", pattern, new)])
+    assert list(measured(printed(name, good.document, docx, to_pdf))) != []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -25,6 +26,9 @@ from kit.ooxml import find_schemas, validate_docx
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# Whoever starts the tests in the background of a shell has them ignore Ctrl-C, and with them every program they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ToPdf = Callable[[Path], Path]
 Validate = Callable[[Path], list[str]]

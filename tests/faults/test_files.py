@@ -155,7 +155,7 @@ def test_nothing_half_after_ctrl_c(tmp_path):
     for number in range(60):
         (tmp_path / f"{number:02}.plan.yaml").write_text(PLAN, encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-u", "-m", "ipplan", "render", "."],
+        [sys.executable, "-u", "-m", "ipplan", "render", ".", "-j", "1"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

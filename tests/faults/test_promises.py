@@ -69,11 +69,11 @@ def watched(tmp_path, project):
 
 
 def foreign(seen, *allowed):
-    """The files opened that belong neither to Python, to libraries, to ipplan, nor lie in the folders allowed."""
+    """The files opened that belong neither to Python, libraries, ipplan or its cache, nor lie in what is allowed."""
     own = [sys.prefix, sys.base_prefix, Path(ipplan.__file__).parent, ROOT / "src", ROOT / "templates", ROOT / "tests"]
     own += [part for part in sys.path if part.endswith("site-packages")]
     system = ["/usr/share/zoneinfo", "/dev/null", *([find_fandol()] if find_fandol() else [])]
-    folders = [os.path.realpath(one) for one in (*own, *system, *allowed)]
+    folders = [os.path.realpath(one) for one in (*own, *system, *allowed, os.environ["IPPLAN_CACHE"])]
     return [path for path in seen.opened if not any(path.is_relative_to(folder) for folder in folders)]
 
 

@@ -62,11 +62,14 @@ def test_other_fonts_are_no_mistake(made, name):
     assert failed(inspect_file(made("lianyungang-2017", name), load_stylesheet()).results) == []
 
 
-def test_another_design_is_one(made, tmp_path):
+def test_another_design_is_one(made):
     """宋体 in place of 仿宋 is wrong."""
-    own = tmp_path / "own.yaml"
-    own.write_text("font.仿宋: 宋体\n", "utf-8")
-    assert "body-font" in dict(failed(inspect_file(made("lianyungang-2017", str(own)), load_stylesheet()).results))
+    docx = made("lianyungang-2017")
+    (docx.parent / "own.yaml").write_text("font.仿宋: 宋体\n", "utf-8")
+    project = docx.parent / "ipplan.yaml"
+    project.write_text(project.read_text("utf-8") + "\nstyles: own.yaml\n", "utf-8")
+    docx.write_bytes(Compiler().docx(check(docx.parent / "plan.yaml"), draft=False))
+    assert "body-font" in dict(failed(inspect_file(docx, load_stylesheet()).results))
 
 
 def test_ink_true_differs(made):

@@ -10,7 +10,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from kit.browser import find_browser, open_browser
 from preview.conftest import PLAN, WRONG
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import APIResponse, Browser, FrameLocator, Page, Route
 
-    from kit.fonts import FontSet
     from preview.conftest import Program
 
 pytestmark = pytest.mark.browser
@@ -27,15 +25,6 @@ pytestmark = pytest.mark.browser
 LONG = PLAN + "".join(f"    - {{task: 事项{n}, text: 内容。}}\n" for n in range(1, 90))
 PATIENCE = 10_000
 """Milliseconds that a busy machine may take."""
-
-
-@pytest.fixture(scope="session")
-def browser(office_fonts: FontSet) -> Iterator[Browser]:
-    """Chromium, started once."""
-    program = find_browser()
-    assert program is not None
-    with open_browser(program, office_fonts) as browser:
-        yield browser
 
 
 @pytest.fixture

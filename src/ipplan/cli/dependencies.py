@@ -83,11 +83,14 @@ def file_digest(path: Path | str) -> str | None:
 
 
 def _folder_digest(folder: Path) -> str | None:
-    """The digest of all files below a folder, None where they are too many."""
+    """The digest of all files below a folder, None where they are too many, or links that may lead out of it."""
     found: list[tuple[str, str | None]] = []
     for here, folders, names in os.walk(folder):
         folders.sort()
         if len(found) + len(names) > _MOST_FILES:
             return None
-        found += [(name, file_digest(name)) for name in (os.path.join(here, one) for one in sorted(names))]  # noqa: PTH118
+        files = [os.path.join(here, one) for one in sorted(names)]  # noqa: PTH118
+        if any(os.path.islink(one) for one in (*files, here)):  # noqa: PTH114
+            return None
+        found += [(name, file_digest(name)) for name in files]
     return digest(json.dumps(found).encode())

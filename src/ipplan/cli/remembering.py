@@ -72,9 +72,14 @@ class Memory:
         return data is not None
 
     def depends(self, checked: Checked) -> list[Dependency]:
-        """What the papers of a plan depend on besides the files that were read to check it, as it is now."""
+        """What the papers of a plan depend on besides the files that were read to check it, as it is now.
+
+        Where there are none to be made, nothing else is read, least of all files that may not be named.
+        """
         project, folder = checked.project, checked.folder
         found: list[tuple[Any, str]] = []
+        if checked.hindrances(draft=self._job.settings.draft):
+            return []
         if project is not None and folder is not None:
             from ipplan.stylesheet import sheet_files  # noqa: PLC0415  loaded by now, but not for what is remembered
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
@@ -18,7 +19,7 @@ from ipplan.transforms.text_heights import node_height
 from ipplan.transforms.turning import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ipplan.stylesheet import Stylesheet
 
@@ -68,8 +69,20 @@ def end_of_paper(document: tree.Document, sheet: Stylesheet, setter: Setter) -> 
         turned = stretch.landscape
         room = _room(sheet, turned=turned)
         blocks = list(_Blocks(stretch.part, sheet, setter).all())
-        page, used = _placed(blocks, page, used, room)
+        page, used = _placed(blocks, len(blocks), page, used, room)
     return End(page, room - used, turned)
+
+
+def used_above(part: tree.Part, table: int, sheet: Stylesheet, used: float, room: float) -> float:
+    """What is used in pt of the page on which the node at an index (0-based), a table, begins; of `room` in all.
+
+    `used` is what is used where the nodes above it begin, which reach up to the table before them, or to the top.
+    """
+    blocks = _Blocks(part, sheet, Setter.LIBREOFFICE)
+    begin = next((index + 1 for index in reversed(range(table)) if isinstance(part.nodes[index], tree.Table)), 0)
+    flow = [block for index in range(begin, table) for block in blocks.of(index)]
+    _, used = _placed([*flow, *blocks.of(table)], len(flow), 1, used, room)
+    return used
 
 
 def _room(sheet: Stylesheet, *, turned: bool) -> float:
@@ -77,11 +90,11 @@ def _room(sheet: Stylesheet, *, turned: bool) -> float:
     return sheet.length("page.text_width").pt if turned else sheet.lines_height.pt
 
 
-def _placed(blocks: Sequence[_Block], page: int, used: float, room: float) -> tuple[int, float]:
-    """The page and what is used of it after the blocks, set from a page of which some is used."""
-    for index, block in enumerate(blocks):
+def _placed(blocks: Sequence[_Block], count: int, page: int, used: float, room: float) -> tuple[int, float]:
+    """The page and what is used of it after so many blocks, set from a page of which some is used."""
+    for index, block in enumerate(blocks[:count]):
         above = block.above if used else 0.0
-        if used and room < used + above + _needed(blocks[index:]) <= used + above + room:
+        if used and room < used + above + _needed(islice(blocks, index, None)) <= used + above + room:
             page, used, above = page + 1, 0.0, 0.0
         used += above + block.head
         for row in block.rows:
@@ -95,7 +108,7 @@ def _placed(blocks: Sequence[_Block], page: int, used: float, room: float) -> tu
     return page, used
 
 
-def _needed(blocks: Sequence[_Block]) -> float:
+def _needed(blocks: Iterable[_Block]) -> float:
     """What must find room together from the first block on: it whole where it keeps to the next, else its first row."""
     needed = 0.0
     for index, block in enumerate(blocks):
@@ -116,8 +129,14 @@ class _Blocks:
 
     def all(self) -> Iterator[_Block]:
         """The blocks from top to bottom."""
-        for before, node, after in zip((None, *self._nodes), self._nodes, (*self._nodes[1:], None), strict=False):
-            yield from self._blocks(before, node, after)
+        for index in range(len(self._nodes)):
+            yield from self.of(index)
+
+    def of(self, index: int) -> Iterator[_Block]:
+        """The blocks of the node at an index, from 0."""
+        before = self._nodes[index - 1] if index else None
+        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        return self._blocks(before, self._nodes[index], after)
 
     def _blocks(self, before: tree.Node | None, node: tree.Node, after: tree.Node | None) -> Iterator[_Block]:
         sheet = self._sheet

@@ -15,11 +15,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
+from ipplan.transforms.paging import used_above
 from ipplan.transforms.row_heights import cell_height, head_height, row_heights
-from ipplan.transforms.text_heights import node_height
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ipplan.stylesheet import Stylesheet
 
@@ -32,26 +32,22 @@ def repeat_labels(part: tree.Part, sheet: Stylesheet, *, landscape: bool) -> tre
     if not any(_has_labels(node) for node in part.nodes):
         return part
     room = (sheet.length("page.text_width") if landscape else sheet.lines_height).pt - sheet.length("table.border").pt
-    return replace(part, nodes=tuple(_nodes(part.nodes, room, sheet)))
+    return replace(part, nodes=tuple(_nodes(part, room, sheet)))
 
 
 def _has_labels(node: tree.Node) -> bool:
     return isinstance(node, tree.Table) and any(cell is not None and cell.rows > 1 for row in node.rows for cell in row)
 
 
-def _nodes(nodes: Iterable[tree.Node], room: float, sheet: Stylesheet) -> Iterator[tree.Node]:
-    """The nodes with tables settled; what stands on a page so far is added up in pt."""
+def _nodes(part: tree.Part, room: float, sheet: Stylesheet) -> Iterator[tree.Node]:
+    """The nodes with tables settled; what tables leave used of a page is told in pt."""
     used = 0.0
-    before: tree.Node | None = None
-    for node in nodes:
+    for index, node in enumerate(part.nodes):
         if isinstance(node, tree.Table):
-            settled, used = _settled(node, used, room, sheet)
+            settled, used = _settled(node, used_above(part, index, sheet, used, room), room, sheet)
             yield settled
         else:
-            height = node_height(node, before, sheet)
-            used = used + height if used + height <= room else (used + height) % room
             yield node
-        before = node
 
 
 def _settled(table: tree.Table, used: float, room: float, sheet: Stylesheet) -> tuple[tree.Table, float]:

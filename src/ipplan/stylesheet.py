@@ -92,7 +92,12 @@ class Stylesheet:
 
         Source: GB/T 9704—2012 §3.1, §5.2.3
         """
-        return (self.length("body.size") + self.length("page.tracking")) * self.number(name)
+        return self.character * self.number(name)
+
+    @property
+    def character(self) -> Length:
+        """What one character of body text takes of a line."""
+        return self.length("body.size") + self.length("page.tracking")
 
     def lines(self, name: str) -> Length:
         """A distance given in lines of body text.

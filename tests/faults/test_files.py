@@ -171,6 +171,19 @@ def test_nothing_half_after_ctrl_c(tmp_path):
     assert {(tmp_path / name).read_bytes() for name in made} == {(tmp_path / made[0]).read_bytes()}
 
 
+def test_ctrl_c_while_a_file_is_packed(tmp_path, monkeypatch, capsys):
+    """A zip file that is closed half way complains, and its complaint hides the interrupt."""
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("zipfile._ZipWriteFile.write", interrupted)
+    assert run(["render", str(tmp_path), "-j", "1"]) == 130
+    assert capsys.readouterr().err == "ipplan: 已中断\n"
+    assert names(tmp_path) == ["plan.yaml"]
+
+
 def test_ctrl_c_while_loading(tmp_path):
     """An interrupt before the first plan is read: the same exit code, and no traceback."""
     program = (

@@ -56,11 +56,19 @@ def _run(arguments: list[str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
+        if _was_interrupted(error):
+            return INTERRUPTED
         message = usage_message(error)
         if message is None:
             raise
         return _complain(message, WRONG_USAGE)
     return result if isinstance(result, int) else OK
+
+
+def _was_interrupted(error: BaseException) -> bool:
+    """Whether an error came of Ctrl-C: what is closed half way may complain of that (a zip file does)."""
+    before = error.__context__
+    return before is not None and (isinstance(before, KeyboardInterrupt) or _was_interrupted(before))
 
 
 def _complain(message: str, code: int) -> int:

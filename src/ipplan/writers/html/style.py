@@ -31,6 +31,7 @@ def style(sheet: Stylesheet, *, draft: bool, letter: LetterPlaces | None) -> str
         number=sheet.number,
         lines=sheet.lines,
         characters=sheet.characters,
+        character=sheet.character,
         family=lambda name: _families(sheet, name),
         latin=_quoted(sheet.latin_font) if sheet.latin_font else "",
         stack=lambda role: f"var(--{sheet.text(f'{role}.font')})",

@@ -72,6 +72,14 @@ def test_signers_and_colophon(tmp_path, sheet):
     assert {("喆", "楷体"), ("昇", "仿宋")} <= set(fonts_of(path))
 
 
+def test_persons_who_sign(tmp_path, sheet):
+    """The names under an order have a style of their own, too."""
+    signature = tree.PersonalSignature((tree.Signer("市长", "陶喆"),), "2026年2月3日")
+    path = tmp_path / "a.docx"
+    path.write_bytes(DocxWriter(sheet).write(tree.Document("", "", (tree.Part((signature,)),))))
+    assert ("喆", "楷体") in fonts_of(path)
+
+
 @pytest.mark.parametrize("styles", [["windows"], ["wps"], ["fandol"]])
 def test_a_large_font_draws_everything(written, styles):
     """With a profile whose fonts have GBK nothing changes its font."""

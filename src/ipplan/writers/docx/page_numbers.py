@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from docx.oxml import parse_xml
 
+from ipplan.writers.docx.character_styles import NAMESPACE
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.runs import runs
-from ipplan.writers.docx.styles import NAMESPACE
 from ipplan.writers.docx.textbox import NAMESPACES, Place, text_box
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from lxml import etree
 from ipplan.document import DRAFT_MARK
 from ipplan.resources import templates_folder
 from ipplan.writers.docx.archive import pack, unpack
+from ipplan.writers.docx.character_styles import NAMESPACE
 from ipplan.writers.docx.page_numbers import (
     add_page_numbers,
     add_turned_page_numbers,
@@ -24,7 +25,7 @@ from ipplan.writers.docx.page_numbers import (
     leave_unnumbered,
 )
 from ipplan.writers.docx.runs import runs
-from ipplan.writers.docx.styles import NAMESPACE, styles_xml
+from ipplan.writers.docx.styles import styles_xml
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument

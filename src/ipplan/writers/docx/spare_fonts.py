@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from ipplan.character_sets import outside_gb2312
-from ipplan.writers.docx.styles import NAMESPACE, chinese_fonts
+from ipplan.writers.docx.character_styles import NAMESPACE
+from ipplan.writers.docx.styles import chinese_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipplan.writers.docx.character_styles import INSIDE_LINES, NAMESPACE, character_styles, own_font
+
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
     from ipplan.units import Length
-
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,17 @@ class _Look:
 def styles_xml(sheet: Stylesheet) -> list[str]:
     """All styles as `w:style` elements, preceded by `w:docDefaults`."""
     paragraph_styles = [_paragraph_style(look) for look in _looks(sheet)]
-    return [_defaults(sheet), _normal(sheet), _FONT_STYLE, *_character_styles(sheet), _TABLE_STYLE, *paragraph_styles]
+    return [_defaults(sheet), _normal(sheet), _FONT_STYLE, *character_styles(sheet), _TABLE_STYLE, *paragraph_styles]
 
 
 def chinese_fonts(sheet: Stylesheet) -> dict[str, str]:
     """The east-Asian font of every paragraph and character style that names one, by the style's identifier."""
-    run_ins = {f"RunIn{level}": sheet.font(f"heading{level}") for level in range(1, 5)}
-    return {"Signer": sheet.font("signer"), **run_ins, **{look.identifier: look.font for look in _looks(sheet)}}
+    inside = {style.identifier: sheet.font(style.element) for style in INSIDE_LINES}
+    return {**inside, **{look.identifier: look.font for look in _looks(sheet)}}
 
 
 def _defaults(sheet: Stylesheet) -> str:
-    fonts = _fonts(sheet.font("body"))
+    fonts = own_font(sheet.font("body"))
     size = sheet.length("body.size").half_points
     return (
         f'<w:docDefaults xmlns:w="{NAMESPACE}"><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="{size}"/>'
@@ -76,10 +76,6 @@ def _normal(sheet: Stylesheet) -> str:
     )
 
 
-def _fonts(family: str) -> str:
-    return f'<w:rFonts w:hint="eastAsia" w:ascii="{family}" w:hAnsi="{family}" w:eastAsia="{family}" w:cs="{family}"/>'
-
-
 _FONT_STYLE = (
     f'<w:style xmlns:w="{NAMESPACE}" w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
@@ -90,36 +86,6 @@ _TABLE_STYLE = (
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
     '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )
-
-
-def _character_styles(sheet: Stylesheet) -> list[str]:
-    """Latin text, names and labels inside of a line, and the fonts of headings that run into their paragraph."""
-    latin = sheet.latin_font
-    fonts = f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"/>' if latin else ""
-    run_ins = ((f"RunIn{level}", f"接排标题 {level}", f"heading{level}") for level in range(1, 5))
-    written = [_character_style("Latin", "西文", fonts)]
-    for identifier, name, role in (*_INSIDE_LINES, *run_ins):
-        written.append(_character_style(identifier, name, _fonts(sheet.font(role))))
-        written.append(_character_style(f"{identifier}Latin", f"{name} 西文", fonts, identifier))
-    return written
-
-
-_INSIDE_LINES = (
-    ("Signer", "签发人姓名", "signer"),
-    ("SignedName", "签署人姓名", "signed"),
-    ("SecrecyText", "密级文字", "classification"),
-    ("UrgencyText", "紧急程度文字", "urgency"),
-    ("AttendanceLabel", "出席人员标注", "attendance"),
-)
-"""Character styles: identifier, name, and the element whose font they have."""
-
-
-def _character_style(identifier: str, name: str, properties: str, base: str = "DefaultParagraphFont") -> str:
-    return (
-        f'<w:style xmlns:w="{NAMESPACE}" w:type="character" w:customStyle="1" w:styleId="{identifier}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="{base}"/><w:qFormat/>'
-        f"<w:rPr>{properties}</w:rPr></w:style>"
-    )
 
 
 def _looks(sheet: Stylesheet) -> list[_Look]:
@@ -308,6 +274,5 @@ def _paragraph_properties(look: _Look) -> str:
 def _run_properties(look: _Look) -> str:
     colour = f'<w:color w:val="{look.colour}"/>' if look.colour else ""
     size = look.size.half_points
-    return (
-        f'{_fonts(look.font)}{colour}<w:spacing w:val="{look.tracking}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    )
+    spacing = f'<w:spacing w:val="{look.tracking}"/>'
+    return f'{own_font(look.font)}{colour}{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'

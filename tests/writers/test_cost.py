@@ -34,8 +34,11 @@ def test_rows(what, arguments, budget):
 
 
 def test_one_paper():
-    """The paper of a plan with 44 tasks: today about 27,000 calls from the tree to the bytes."""
-    assert cost(own.tree(JIAXING)) < 32_000
+    """The paper of a plan with 44 tasks: today about 33,000 calls from the tree to the bytes.
+
+    Some 5,000 of them count lines to tell the face that the colophon stands on.
+    """
+    assert cost(own.tree(JIAXING)) < 34_000
 
 
 def test_quadratic_writer_is_noticed(monkeypatch):

@@ -108,7 +108,8 @@ def test_a_spoiled_element_is_caught(drawn, to_pdf, tmp_path, mistake):
 
 SHEET = load_stylesheet()
 ON_ONE_SIDE = Stylesheet({**SHEET.figures, "colophon.face": replace(SHEET.figures["colophon.face"], value="单双都可")})
-INSPECTED = (*ALL, *DOCUMENTS)
+FORMATS = ("letter", "letter-one-page", "order", "order-two-signers", "minutes", "minutes-titled")
+INSPECTED = (*ALL, *FORMATS, *DOCUMENTS)
 UNCHECKED = {
     "没有主送机关": "the addressees stand in the colophon",
     "没有附件说明": "a notice without attachments",
@@ -137,6 +138,16 @@ UNCHECKED = {
     "发文字号前面有制表位，位置由制表位定": "signers stand beside the number; `issue_measures.signers` measures them",
     "没有发文机关署名": "the names of a sealed joint issue stand in rows; `issue_measures.seals` measures them",
     "没有发文机关署名，或在页上认不出它": "the same",
+    "信函格式，见 10.1": "a letter has places of its own, which the checks of 10.1 look at",
+    "命令格式，见 10.2": "an order has places of its own, which the checks of 10.2 look at",
+    "发文字号下面没有看到分隔线": "letters and orders have no red rule under the number",
+    "字号下面没有段落边框，红线若是画的图形，用 --pages 量": "the same",
+    "版记下面没有看到分隔线": "the colophon of a letter has no rules",
+    "版记的线若是画的图形，用 --pages 量": "the same",
+    "没有印发机关和印发日期": "the colophon of a letter names no printer",
+    "命令没有标题": "an order has no title",
+    "没有标题": "orders and minutes have no title",
+    "没有成文日期": "minutes are not signed",
 }
 """What `inspect --pages` may leave unchecked in the gallery, and why."""
 

@@ -109,7 +109,7 @@ def test_a_spoiled_element_is_caught(drawn, to_pdf, tmp_path, mistake):
 SHEET = load_stylesheet()
 ON_ONE_SIDE = Stylesheet({**SHEET.figures, "colophon.face": replace(SHEET.figures["colophon.face"], value="单双都可")})
 FORMATS = ("letter", "letter-one-page", "order", "order-two-signers", "minutes", "minutes-titled")
-INSPECTED = (*ALL, *FORMATS, *DOCUMENTS)
+INSPECTED = (*ALL, "joint-notice", *FORMATS, *DOCUMENTS)
 UNCHECKED = {
     "没有主送机关": "the addressees stand in the colophon",
     "没有附件说明": "a notice without attachments",
@@ -128,6 +128,7 @@ UNCHECKED = {
     "没有横排的页": "no wide table",
     "没有横排的页，或者没有页码": "no wide table",
     "没有表格": "no table",
+    "没有跨页的表格": "tables of one page",
     "没有带框线的表格": "no table",
     "没有带框线、文字较长的表格": "no table",
     "没有全是汉字的整行": "a text too short",

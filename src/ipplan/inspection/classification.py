@@ -34,6 +34,8 @@ _LIST_START = re.compile(r"附 ?件 ?\d{0,2} ?[:：] ?\S")
 _LIST_ITEM = re.compile(r"\d{1,2} ?[.．、]")
 _COPY_TO = re.compile(r"[主抄] ?送 ?[:：]")
 _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?印 ?发")
+_TO_FILL_IN = re.compile(r"[\u4e00-\u9fff]{2,8}[:：][\s_]*")
+"""A line of a form above its table: 填报单位："""
 _CHAPTER = re.compile(r"第[一二三四五六七八九十百]{1,4}[章节编篇]|目\s*录|专栏")
 _SECRET = re.compile(r"(?:绝密|机密|秘密)(?:[★☆*].{0,6})?")
 _URGENT = re.compile(r"特\s*急|加\s*急|特\s*提|平\s*急|急\s*件")
@@ -268,6 +270,8 @@ def _text_role(paragraph: Paragraph) -> Role:
     if _ATTENDANCE.match(paragraph.printed) and paragraph.inset("left") > 1:
         return Role.ATTENDANCE
     aside = paragraph.align not in {"left", "both"} or "\t" in paragraph.text or paragraph.place is not Place.BODY
+    if _TO_FILL_IN.fullmatch(paragraph.printed):
+        return Role.OTHER
     if aside or _CHAPTER.match(paragraph.printed) or paragraph.printed.startswith(("注：", "注:")):
         large = paragraph.align == "center" and (paragraph.size or 0.0) >= _LARGE
         return Role.TITLE if large and not _CHAPTER.match(paragraph.printed) else Role.OTHER

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.checker import BLOCKING_CODES, CODES, run_project_rules, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
-from ipplan.formats import DEFAULT_FORMAT, Format
+from ipplan.formats import DEFAULT_FORMAT, By, Format
 from ipplan.loader.beside import find_progress, find_project
 from ipplan.loader.load import Loaded, load_plan, load_progress, load_project
 from ipplan.model.project import Project
@@ -49,6 +49,11 @@ class Checked:
         """The formats to make where the command names none: those of the project file, else docx."""
         named = self.project.outputs if self.project is not None else ()
         return tuple(dict.fromkeys(named)) or (DEFAULT_FORMAT,)
+
+    @property
+    def lists(self) -> tuple[By, ...]:
+        """The lists to make besides papers where the command names none: those of the project file."""
+        return tuple(dict.fromkeys(map(By, self.project.lists))) if self.project is not None else ()
 
     @property
     def baseline(self) -> Path | None:

@@ -136,6 +136,19 @@ def test_formats_of_the_project_file(ipplan, write):
     assert ipplan("render", "a", "-f", "csv", "-f", "ics", "-f", "csv").out == "已生成 a/a.csv\n已生成 a/a.ics\n"
 
 
+def test_lists_besides_papers(ipplan, write):
+    """Lists come in each format but the calendar, named as `table` names them and with the same bytes."""
+    write("ipplan.yaml", "office: {name: 甲局}\nlists: [unit]\n")
+    plan = write("a/plan.yaml", "plan: {title: 计划, body: [{task: 宣传, lead: 甲局, due: 2026年6月底前}]}\n")
+    made = ipplan("render", "a", "-f", "md", "-f", "ics").out.splitlines()
+    assert made == ["已生成 a/a.md", "已生成 a/a.ics", "已生成 a/a-按单位.md"]
+    by_render = plan.with_name("a-按单位.md").read_bytes()
+    assert ipplan("table", "a", "--by", "unit", "-f", "md").out == "已生成 a/a-按单位.md\n"
+    assert plan.with_name("a-按单位.md").read_bytes() == by_render
+    made = ipplan("render", "a", "-f", "docx", "--lists", "date", "--lists", "section").out.splitlines()
+    assert made[1:] == ["已生成 a/a-按时限.docx", "已生成 a/a-按章节.docx"]
+
+
 def test_all_without_fonts(ipplan, write, monkeypatch):
     """Where no font is found all other formats are made; the message says what to install, the exit code is 3."""
     pdf = pytest.importorskip("ipplan.writers.pdf.writer")

@@ -181,6 +181,14 @@ def render(  # noqa: PLR0913, PLR0917  every argument is an option
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="所有格式都生成")] = False,
+    lists: Annotated[
+        list[By] | None,
+        typer.Option(
+            "--lists",
+            metavar="依据",
+            help="同时生成任务清单，写法同 table 的 --by，可以写几次；不写就按项目文件的 lists",
+        ),
+    ] = None,
     draft: Annotated[bool, typer.Option("--draft", help="生成草稿：允许有“待定”，每页标明“草稿”")] = False,
     font_paths: FontPaths = None,
     jobs: Jobs = None,
@@ -194,7 +202,8 @@ def render(  # noqa: PLR0913, PLR0917  every argument is an option
 
     chosen = tuple(Format) if everything else tuple(dict.fromkeys(formats or ()))
     settings = Settings(draft, source_date(), tuple(font_paths or ()))
-    return render_plans(Papers(settings, chosen), plans, output, Pace(read_shard(shard), jobs, not no_cache))
+    papers = Papers(settings, chosen, tuple(dict.fromkeys(lists or ())))
+    return render_plans(papers, plans, output, Pace(read_shard(shard), jobs, not no_cache))
 
 
 @app.command(

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ipplan.cli.paths import with_suffix
-from ipplan.formats import Shows
+from ipplan.formats import Format, Shows
 
 if TYPE_CHECKING:
     import datetime
@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ipplan.compiler import Compiler
-    from ipplan.formats import Format
+    from ipplan.formats import By
     from ipplan.pipeline import Checked
+
+
+_WORDS = {"unit": "按单位", "date": "按时限", "section": "按章节", "status": "按状态"}
+"""What stands in the name of a file of lists behind that of the plan."""
+
+
+def list_name(target: Path, by: By, form: Format) -> Path:
+    """The file of all lists of a plan."""
+    return target.with_name(f"{target.name}-{_WORDS[by]}{form.suffix}")
 
 
 class Task(NamedTuple):
@@ -62,22 +71,39 @@ class Job(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The job of `render`: a file for each format; without `formats` those that the project file names."""
+    """The job of `render`: a file for each format, and for each list that is wanted in it.
+
+    Without `formats` or `lists` those that the project file names.
+    """
 
     settings: Settings
     formats: tuple[Format, ...] = ()
+    lists: tuple[By, ...] = ()
 
     def names(self, checked: Checked, target: Path) -> list[Path]:
         """The files to be made."""
-        return [with_suffix(target, form.suffix, checked.plan.source.path) for form in self.formats or checked.outputs]
+        papers = [with_suffix(target, form.suffix, checked.plan.source.path) for form in self._formats(checked)]
+        return [*papers, *(list_name(target, by, form) for by, form in self._lists(checked))]
 
     def files(self, compiler: Compiler, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
         """Each file, and what makes its bytes."""
-        for file, form in zip(self.names(checked, target), self.formats or checked.outputs, strict=True):
-            yield file, partial(compiler.write, checked, form, draft=self.settings.draft)
+        formats, draft = self._formats(checked), self.settings.draft
+        makers = [
+            *(partial(compiler.write, checked, form, draft=draft) for form in formats),
+            *(partial(compiler.table, checked, by, form, draft=draft) for by, form in self._lists(checked)),
+        ]
+        yield from zip(self.names(checked, target), makers, strict=True)
+
+    def _formats(self, checked: Checked) -> tuple[Format, ...]:
+        return self.formats or checked.outputs
+
+    def _lists(self, checked: Checked) -> list[tuple[By, Format]]:
+        """Each list in each format but the calendar, which knows no groups."""
+        wanted = self.lists or checked.lists
+        return [(by, form) for by in wanted for form in self._formats(checked) if form is not Format.ICS]
 
     def remarks(self, compiler: Compiler, checked: Checked) -> tuple[str, ...]:
         """What layout had to change, where a paper was made."""
-        if all(form.shows is not Shows.PAPER for form in self.formats or checked.outputs):
+        if all(form.shows is not Shows.PAPER for form in self._formats(checked)):
             return ()
         return compiler.adjustments(checked, draft=self.settings.draft)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ipplan.cli.jobs import list_name
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from ipplan.formats import By, Format
     from ipplan.pipeline import Checked
 
-_WORDS = {"unit": "按单位", "date": "按时限", "section": "按章节", "status": "按状态"}
-"""What stands in the name of a file behind that of the plan."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 """What Windows, macOS or Linux does not allow in the name of a file."""
 
@@ -35,7 +35,9 @@ class Lists:
     def names(self, checked: Checked, target: Path) -> list[Path]:
         """The files to be made; of split lists one stands for all."""
         del checked
-        return [_named(target, "…" if self.split else _WORDS[self.by], form) for form in self.formats]
+        if self.split:
+            return [_named(target, "…", form) for form in self.formats]
+        return [list_name(target, self.by, form) for form in self.formats]
 
     def files(self, compiler: Compiler, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
         """Each file, and what makes its bytes."""
@@ -46,7 +48,7 @@ class Lists:
                     yield _named(target, _own_name(name, taken), form), partial(bytes, content)
             else:
                 make = partial(compiler.table, checked, self.by, form, draft=self.settings.draft)
-                yield _named(target, _WORDS[self.by], form), make
+                yield list_name(target, self.by, form), make
 
     def remarks(self, compiler: Compiler, checked: Checked) -> tuple[str, ...]:
         """Nothing: a list has no signature."""

@@ -148,6 +148,12 @@ class Project(Strict):
         description="ipplan render 没写 -f 时生成哪几种文件；不写就是 docx。",
         examples=[["docx", "xlsx"]],
     )
+    lists: list[Literal["unit", "date", "section", "status"]] = Field(
+        default_factory=list,
+        title="附带的清单",
+        description="ipplan render 同时生成哪些任务清单：unit 按单位、date 按月份、section 按章节、status 按状态。",
+        examples=[["unit", "date"]],
+    )
     wording: Text | None = Field(
         None,
         title="措辞",

@@ -188,6 +188,14 @@ def test_no_reason_is_left_over(inspected):
     assert {one.measured for one in verdicts if one.outcome is Outcome.UNCHECKED} == UNCHECKED.keys()
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_documents_are_valid(validate, tmp_path, name):
+    """What no plan gives is valid against ISO/IEC 29500, too; plans are in `tests/plans`."""
+    docx = tmp_path / "a.docx"
+    docx.write_bytes(DocxWriter(SHEET).write(DOCUMENTS[name]))
+    assert validate(docx) == []
+
+
 PAGES = {"one-page": 1, "ends-on-even-page": 2, "ends-on-odd-page": 4, "full-even-page": 4}
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ipplan.compiler import Compiler
 from ipplan.stylesheet import Stylesheet, load_stylesheet
 from ipplan.writers.docx.writer import DocxWriter
 from office.papers import Edit, Paper, compiled, printed, spoil
+from plans.plan_folders import checked_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +26,19 @@ if TYPE_CHECKING:
 def sheet() -> Stylesheet:
     """The sheet of the standard."""
     return load_stylesheet()
+
+
+@pytest.fixture(scope="session")
+def drawn(to_pdf: ToPdf, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Paper]:
+    """A function that returns the paper of a plan in `tests/plans`."""
+
+    @cache
+    def draw(name: str) -> Paper:
+        checked, docx = checked_plan(name), tmp_path_factory.mktemp(name) / f"{name}.docx"
+        docx.write_bytes(Compiler().docx(checked, draft=False))
+        return printed(name, Compiler().document(checked, draft=False), docx, to_pdf)
+
+    return draw
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,11 @@
 """Letters, orders and minutes (GB/T 9704 §10), measured on the pages that LibreOffice makes of them."""
 
-from functools import cache
-
 import pytest
 
-from ipplan.compiler import Compiler
 from office import end_measures, head_measures, text_measures
 from office import format_measures as measure
 from office.format_measures import CASES, NAMES
 from office.papers import printed, spoil
-from plans.plan_folders import checked_plan
 
 pytestmark = pytest.mark.office
 
@@ -20,19 +16,6 @@ EVERYWHERE = (
     head_measures.text_on_page_one,
     head_measures.titles,
 )
-
-
-@pytest.fixture(scope="module")
-def drawn(to_pdf, tmp_path_factory):
-    """A function that returns the paper of a plan in `tests/plans`."""
-
-    @cache
-    def draw(name):
-        checked, docx = checked_plan(name), tmp_path_factory.mktemp(name) / f"{name}.docx"
-        docx.write_bytes(Compiler().docx(checked, draft=False))
-        return printed(name, Compiler().document(checked, draft=False), docx, to_pdf)
-
-    return draw
 
 
 @pytest.mark.parametrize(("name", "measured"), CASES, ids=lambda value: getattr(value, "__name__", value))

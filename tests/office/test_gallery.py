@@ -48,19 +48,6 @@ EVERYWHERE = (
 )
 
 
-@pytest.fixture(scope="module")
-def drawn(to_pdf, tmp_path_factory):
-    """A function that returns the paper of a plan in `tests/plans`."""
-
-    @cache
-    def draw(name):
-        checked, docx = checked_plan(name), tmp_path_factory.mktemp(name) / f"{name}.docx"
-        docx.write_bytes(Compiler().docx(checked, draft=False))
-        return printed(name, Compiler().document(checked, draft=False), docx, to_pdf)
-
-    return draw
-
-
 @pytest.mark.parametrize(("name", "measured"), CASES, ids=lambda value: getattr(value, "__name__", value))
 def test_elements(drawn, name, measured):
     """Each element stands where its clause puts it."""

@@ -165,7 +165,7 @@ def test_nothing_of_a_plan_runs(page: Page, write: Callable[..., Path], complain
 def test_it_says_when_it_has_stopped(page: Page, program: Program) -> None:
     paper(page).get_by_text("办好宣传周").wait_for()
     program.process.terminate()
-    page.locator("#state .cut-off").wait_for()
+    expect(page.locator("#state .cut-off")).to_be_visible(timeout=PATIENCE)
 
 
 def test_an_explanation_opens_beside(page: Page, write: Callable[..., Path]) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
@@ -19,7 +18,7 @@ from ipplan.transforms.text_heights import node_height
 from ipplan.transforms.turning import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ipplan.stylesheet import Stylesheet
 
@@ -94,7 +93,7 @@ def _placed(blocks: Sequence[_Block], count: int, page: int, used: float, room: 
     """The page and what is used of it after so many blocks, set from a page of which some is used."""
     for index, block in enumerate(blocks[:count]):
         above = block.above if used else 0.0
-        if used and room < used + above + _needed(islice(blocks, index, None)) <= used + above + room:
+        if used and room < used + above + _needed(blocks, index) <= used + above + room:
             page, used, above = page + 1, 0.0, 0.0
         used += above + block.head
         for row in block.rows:
@@ -108,11 +107,12 @@ def _placed(blocks: Sequence[_Block], count: int, page: int, used: float, room: 
     return page, used
 
 
-def _needed(blocks: Iterable[_Block]) -> float:
-    """What must find room together from the first block on: it whole where it keeps to the next, else its first row."""
+def _needed(blocks: Sequence[_Block], first: int) -> float:
+    """What must find room together from a block on: it whole where it keeps to the next, else its first row."""
     needed = 0.0
-    for index, block in enumerate(blocks):
-        needed += block.above if index else 0.0
+    for index in range(first, len(blocks)):
+        block = blocks[index]
+        needed += block.above if index > first else 0.0
         if not block.keeps:
             return needed + block.head + sum(block.rows[:1])
         needed += sum(block.rows)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 2 * 1024 * 1024
 """Largest plan file that is read; a hundred-task plan is about 60 kB."""
 
+_USUAL_BYTES = 128 * 1024
+"""Hardly a plan is larger. Python makes room for as much as is asked for, so it is not asked for all at once."""
+
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -89,7 +92,9 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(_USUAL_BYTES)
+            if len(data) == _USUAL_BYTES:
+                data += stream.read(MAX_BYTES + 1 - _USUAL_BYTES)
     except FileNotFoundError:
         raise UnreadableFile(f"{path}：没有这个文件") from None
     except IsADirectoryError:

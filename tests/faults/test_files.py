@@ -150,6 +150,19 @@ def test_no_room_for_what_is_printed(plan, command):
     assert (done.returncode, done.stderr.decode()) == (3, "ipplan: 写不了输出（磁盘满了）\n")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Windows closes no streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_streams_that_were_closed(plan, closed):
+    """What is printed into a closed stream is lost, and nothing else: not the exit code, not the work."""
+    program = f'"{sys.executable}" -m ipplan'
+    for arguments, code in (("validate missing.yaml", 3), ("validate .", 0), ("render .", 0)):
+        done = subprocess.run(
+            f"{program} {arguments} {closed}", shell=True, cwd=plan.parent, capture_output=True, check=False
+        )
+        assert (done.returncode, b"Traceback" in done.stderr) == (code, False)
+    assert list(plan.parent.glob("*.docx"))
+
+
 def test_nothing_half_after_ctrl_c(tmp_path):
     """A real interrupt in the middle of a batch: exit code 130, one line, whole papers only."""
     for number in range(60):

@@ -176,7 +176,9 @@ def test_breaches_are_noticed(watched, project, tmp_path, monkeypatch, breach):
     package = tmp_path / "breach"
     (package / "ipplan" / "cli").mkdir(parents=True)
     (package / "ipplan" / "__init__.py").touch()
-    (package / "ipplan" / "cli" / "__init__.py").write_text(f"def main():\n    {BREACHES[breach]}\n", encoding="utf-8")
+    (package / "ipplan" / "cli" / "__init__.py").touch()
+    breaking = f"def run(arguments):\n    {BREACHES[breach]}\n"
+    (package / "ipplan" / "cli" / "run.py").write_text(breaking, encoding="utf-8")
     monkeypatch.setattr(ipplan, "__file__", str(package / "ipplan" / "__init__.py"))
     seen = watched("validate", ".")
     assert seen.asked or foreign(seen, project, package)

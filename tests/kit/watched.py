@@ -33,14 +33,14 @@ def main() -> NoReturn:
             raise PermissionError(f"{event} is forbidden")
 
     sys.addaudithook(watch)
-    from ipplan.cli import main as ipplan  # noqa: PLC0415  what is loaded is watched too
+    from ipplan.cli.run import run  # noqa: PLC0415  what is loaded is watched too
 
     try:
-        ipplan()
+        code = run(sys.argv[1:])
     finally:
         seen = {"opened": list(opened), "asked": asked, "ran": sorted(set(ran))}
         record.write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")
-    raise AssertionError("ipplan leaves by itself")
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -83,7 +84,9 @@ def _nobody_reads() -> int:
 
 
 def _never_fail_to_print() -> None:
-    """Characters that the terminal's encoding lacks are replaced instead of ending the run."""
+    """Characters that the terminal's encoding lacks are replaced, and a stream that was closed (`>&-`) swallows all."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  open to the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

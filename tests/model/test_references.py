@@ -67,5 +67,5 @@ def test_nearest_duty_holds():
     """A text sees the deadline of its own block before that of the block around it, and none beside it."""
     inner = {"task": "内", "due": "3月底前", "text": "甲"}
     body = [{"section": "外", "due": "年底", "body": [inner, "乙"], "text": "丙"}, "丁"]
-    due = {text.words: text.names.get("due") for text in texts(plan_file(body=body))}
+    due = {text.words: text.names.get("due") for text in texts(plan_file(body=body), {})}
     assert (due["甲"], due["乙"], due["丙"], due["丁"]) == ("3月底前", "年底", "年底", None)

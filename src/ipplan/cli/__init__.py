@@ -24,6 +24,7 @@ def main() -> None:
         print(f"ipplan {__version__}")
         return
     gc.set_threshold(_GARBAGE, 20, 100)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed
     try:
         from ipplan.cli.run import run  # noqa: PLC0415  nothing loads before it is needed
 

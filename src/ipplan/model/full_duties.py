@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.blocks import Block, Numbered
 from ipplan.model.duty import Duty, Measured, Target
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from ipplan.model.duty import Path
 
 
-@dataclass(frozen=True, slots=True)
-class FullDuty:
+class FullDuty(NamedTuple):
     """A block or target at its path: `own` is what it says itself, `duty` that with what it takes over."""
 
     path: Path
@@ -32,7 +30,7 @@ def full_duties(plan_file: PlanFile) -> Iterator[FullDuty]:
         for found in _of_blocks(body.blocks, body.path, body.paper):
             first_leads = body.paper is not None and body.paper.first_leads
             duty = with_lead(found.duty, first_leads=first_leads)
-            yield found if duty is found.duty else replace(found, duty=duty)
+            yield found if duty is found.duty else found._replace(duty=duty)
 
 
 def with_lead(duty: Duty, *, first_leads: bool) -> Duty:

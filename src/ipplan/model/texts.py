@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from ipplan.model.blocks import Numbered, text_keys
 from ipplan.model.duty import Measured
 from ipplan.model.plan import PlanFile, bodies
-from ipplan.model.references import names_inside, shared_names
+from ipplan.model.references import names_inside
 from ipplan.model.tables import TaskTable
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ class PlacedText(NamedTuple):
     names: Mapping[str, str]
 
 
-def texts(plan_file: PlanFile) -> Iterator[PlacedText]:
-    """Every printed text, in the order of the file."""
-    names = shared_names(plan_file)
+def texts(plan_file: PlanFile, names: Mapping[str, str]) -> Iterator[PlacedText]:
+    """Every printed text, in the order of the file; `names` are those that hold everywhere in it."""
     notice = plan_file.notice
     if notice is not None:
         for key in ("title", "purpose", "basis", "request", "remark"):

@@ -7,9 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ipplan.model.duty import Target
 from ipplan.patterns import lazy_pattern
-from ipplan.rules.contents import duties
+from ipplan.rules.contents import targets
 from ipplan.rules.rule import Finding
 from ipplan.rules.sentences import quantities_in, sentences
 from ipplan.terms.figures import say_figure
@@ -19,7 +18,7 @@ from ipplan.terms.quantity_types import Comparator, Growth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.duty import Path
+    from ipplan.model.duty import Path, Target
     from ipplan.rules.rule import Subject
     from ipplan.rules.sentences import Sentence
     from ipplan.terms.quantity_types import Amount, FoundQuantity
@@ -194,9 +193,7 @@ def _upon_base(path: Path, target: Target) -> Iterator[Finding]:
 
 
 def _with_base(subject: Subject) -> Iterator[tuple[Path, Target]]:
-    for path, duty in duties(subject):
-        if isinstance(duty, Target) and duty.base is not None:
-            yield path, duty
+    return ((path, target) for path, target in targets(subject) if target.base is not None)
 
 
 def _base(target: Target) -> tuple[Decimal, str] | None:

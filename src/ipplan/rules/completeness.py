@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.tables import TaskTable
 from ipplan.patterns import lazy_pattern
-from ipplan.rules.contents import blocks, full_duties
+from ipplan.rules.contents import blocks_of, full_duties
 from ipplan.rules.rule import Finding
 from ipplan.rules.work import OWNER_KEYS, Work, works
 from ipplan.terms.schedule_types import Window
@@ -103,8 +103,8 @@ def _tables_with(subject: Subject, keys: Collection[str]) -> Collection[Path]:
     """The paths of the `tasks` of tables whose columns are given and show one of these."""
     return {
         (*path, "tasks")
-        for path, block in blocks(subject)
-        if isinstance(block, TaskTable) and any(column.shows in keys for column in block.columns or ())
+        for path, table in blocks_of(subject, TaskTable)
+        if any(column.shows in keys for column in table.columns or ())
     }
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.blocks import text_keys
-from ipplan.model.duty import Measured
+from ipplan.model.duty import Measured, Target
 from ipplan.model.plan import Paper
 from ipplan.patterns import lazy_pattern
 from ipplan.rules.contents import duties, timing
@@ -80,6 +80,8 @@ def _deadlines(subject: Subject) -> Iterator[Deadline]:
     whole, several = timing(subject), span_of_years(subject) is not None
     blocks: list[_Open] = []
     for path, duty in duties(subject):
+        if duty.due is None and isinstance(duty, Target):
+            continue  # nothing is inside of it
         while blocks and (isinstance(duty, Paper) or path[: len(blocks[-1].path)] != blocks[-1].path):
             blocks.pop()
         found = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +21,7 @@ from ipplan.terms.quantity import parse_quantity
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from ipplan.model.duty import Path
+    from ipplan.model.duty import Duty, Path
     from ipplan.model.full_duties import FullDuty
     from ipplan.model.timing import Timing
     from ipplan.rules.rule import Finding, Subject
@@ -64,8 +63,7 @@ class Key(NamedTuple):
     kind: tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A figure for an indicator: where it stands, and who answers for it ("" where nobody is named)."""
 
     key: Key
@@ -142,14 +140,22 @@ def _target(full: FullDuty, when: Timing, plan_year: int | None) -> Iterator[Sai
     text = full.own.text if isinstance(full.own, Target) else ""
     if "分别" in text or "其中" in text:
         return
-    due = when.resolve(full.duty.due) if full.duty.due is not None else None
-    year = due.end.year if due is not None and due.end is not None else None
-    owners = "、".join(str(units) for units in (full.duty.lead, full.duty.responsible) if units is not None)
     for quantity in quantities_in(text):
         before = text[max(0, quantity.start - _LONGEST) : quantity.start] or (name if isinstance(name, str) else "")
-        said = _said(before, quantity, (*full.path, "text"), _year_in(before) or year or plan_year)
+        said = _said(before, quantity, (*full.path, "text"), _year_in(before))
         if said is not None:
-            yield Said(said.key, said.words, said.amount, said.path, owners)
+            year = said.key.year or _last_year(full.duty, when) or plan_year
+            yield said._replace(key=said.key._replace(year=year), owners=_owners(full.duty))
+
+
+def _last_year(duty: Duty, when: Timing) -> int | None:
+    """The year in which the time of a duty ends."""
+    due = when.resolve(duty.due) if duty.due is not None else None
+    return due.end.year if due is not None and due.end is not None else None
+
+
+def _owners(duty: Duty) -> str:
+    return "、".join(str(units) for units in (duty.lead, duty.responsible) if units is not None)
 
 
 def _indicators(subject: Subject, year: int | None) -> Iterator[Said]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ipplan.terms.labels import Label
 
 _HEADING_KEYS: dict[type, str] = {Section: "section", Task: "task", Phase: "phase"}
+_DUTY_KEYS = frozenset({"targets", *Duty.model_fields})
 _STOPS = "。：:；;，, \n"
 _EXCERPTED = ("节选", "摘录", "摘编")
 
@@ -124,8 +125,7 @@ def _empty(blocks: Sequence[Block], path: Path) -> Iterator[Finding]:
 
 def _is_bare(block: Section | Phase) -> bool:
     """Nothing below, no targets, and nothing said of who and when."""
-    said = block.model_fields_set & ({"targets"} | set(Duty.model_fields))
-    return block.text is None and not block.body and not said
+    return block.text is None and not block.body and _DUTY_KEYS.isdisjoint(block.model_fields_set)
 
 
 def _goes_on(after: Sequence[Block]) -> bool:

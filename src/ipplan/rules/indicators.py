@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.tables import IndicatorTable
-from ipplan.rules.contents import blocks
-from ipplan.rules.once import once
+from ipplan.rules.contents import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,10 +28,9 @@ class Leaf(NamedTuple):
         yield from ((("values", title), words) for title, words in self.indicator.values.items())
 
 
-@once
 def indicator_tables(subject: Subject) -> Sequence[tuple[Path, IndicatorTable]]:
     """Every table of indicators with its path."""
-    return tuple((path, block) for path, block in blocks(subject) if isinstance(block, IndicatorTable))
+    return blocks_of(subject, IndicatorTable)
 
 
 def leaves(subject: Subject) -> Iterator[Leaf]:

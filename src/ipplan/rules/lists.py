@@ -30,6 +30,7 @@ _LABELS = tuple(
         r"（\d{1,2}）",
     )
 )
+_LABELS_BEGIN = frozenset(f"（{_CHARACTERS}0123456789")
 _SHOWN = ("一、", "（一）", "1.", "（1）")
 _FIRST = lazy_pattern(r"[（]?(?:一|1)[、）.．]")
 _BRACKETED = lazy_pattern("（[^（）]*）")
@@ -90,7 +91,7 @@ def _out_of_order(lines: list[_Line]) -> Iterator[Finding]:
 
 
 def _label(words: str) -> tuple[int | None, str]:
-    for level, pattern in enumerate(_LABELS):
+    for level, pattern in enumerate(_LABELS) if words[0] in _LABELS_BEGIN else ():
         if found := pattern.match(words):
             return level, found[0]
     return None, ""

@@ -13,7 +13,7 @@ from ipplan.terms.quantity import find_quantities
 from ipplan.terms.quantity_types import CONFLICTING_COMPARATORS, DOUBLE_COMPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
@@ -32,8 +32,9 @@ _YEARS = lazy_pattern(r"(?:19|20)\d\d\Z", re.ASCII)
 _HALF_PERCENT = lazy_pattern(rf"(?<![A-Za-z/.\d～—~–－〜-])({_FIGURE})(--|——|[-～—~–－〜])({_FIGURE})%", re.ASCII)
 _RUN_TOGETHER = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
 _PADDED = lazy_pattern(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
-_SHORT_YEAR = lazy_pattern(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))|[’'](\d\d)年", re.ASCII)
-_SHORT_YEAR_HINT = lazy_pattern("[0-9]年[0-9]|[’'][0-9]")
+_SHORT_YEAR = lazy_pattern(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))", re.ASCII)
+_SHORT_YEAR_HINT = lazy_pattern("年(?<=[0-9]年)[0-9]")
+_QUOTED_YEAR = lazy_pattern(r"[’'](\d\d)年", re.ASCII)
 _MIXED = lazy_pattern(
     r"(?<![\d.])\d{1,3}(?:千(?![米克瓦伏赫帕卡字焦兆])|百(?!分)|十(?![大佳强条项件]))"
     r"|(?<!\d)\d{1,3}几(?=[个家件项名人万千])",
@@ -97,10 +98,14 @@ def malformed_date(subject: Subject) -> Iterator[Finding]:
 
 def short_year(subject: Subject) -> Iterator[Finding]:
     """A year of two digits in a date."""
-    for text in texts_hinting(subject, _SHORT_YEAR_HINT):
-        for found in text.matches(_SHORT_YEAR):
-            year = found[1] or found[2]
-            right = f"{'19' if year > '50' else '20'}{year}年"
+    yield from _short_years(texts_hinting(subject, _SHORT_YEAR_HINT), _SHORT_YEAR)
+    yield from _short_years(texts_with(subject, "’", "'"), _QUOTED_YEAR)
+
+
+def _short_years(texts: Sequence[Prose], pattern: re.Pattern[str]) -> Iterator[Finding]:
+    for text in texts:
+        for found in text.matches(pattern):
+            right = f"{'19' if found[1] > '50' else '20'}{found[1]}年"
             yield text.finding(*found.span(), f"年份要写全：“{found[0]}”应为“{right}”", fix=Fix(right, safe=False))
 
 

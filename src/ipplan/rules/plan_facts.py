@@ -6,13 +6,12 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ipplan.model.blocks import Numbered, Task, walk
-from ipplan.model.duty import Measured, Target
 from ipplan.model.issue_number import issue_number
 from ipplan.model.plan import bodies
 from ipplan.model.tables import TableTask
 from ipplan.patterns import lazy_pattern
 from ipplan.rules.across import Cited, Name, PlanFacts, Spot, TargetFact, TaskFact, Work
-from ipplan.rules.contents import blocks, shared_names
+from ipplan.rules.contents import measured, shared_names
 from ipplan.rules.punctuation_text import prose
 from ipplan.rules.rule import Finding, Subject
 from ipplan.rules.titles import filled
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path as FilePath
     from typing import TypeAlias
 
-    from ipplan.model.duty import Path
+    from ipplan.model.duty import Measured, Path, Target
     from ipplan.model.plan import Notice
     from ipplan.model.project import Project
     from ipplan.rules.punctuation_text import Prose
@@ -98,7 +97,7 @@ def _cited_in(text: Prose, names: Mapping[str, str], place: Placing) -> Iterator
 def plan_work(subject: Subject, place: Placing) -> Work:
     """What a plan wants done; of tasks inside of tasks, the inner ones."""
     tasks, targets = [], []
-    for path, block in _measured(subject):
+    for path, block in measured(subject):
         if isinstance(block, Task | TableTask) and not _has_tasks(block):
             name = Name(block.task, place(Finding((*path, "task"), "")))
             named = isinstance(block.targets, dict) and bool(block.targets)
@@ -115,15 +114,9 @@ def _target(path: Path, target: Target, place: Placing) -> TargetFact:
 
 
 def _takes_up(subject: Subject) -> Iterator[bool]:
-    for _, block in _measured(subject):
+    for _, block in measured(subject):
         yield bool(getattr(block, "implements", ()))
         yield from (bool(target.implements) for _, target in block.target_items())
-
-
-def _measured(subject: Subject) -> Iterator[tuple[Path, Measured]]:
-    for path, block in blocks(subject):
-        if isinstance(block, Measured):
-            yield path, block
 
 
 def _has_tasks(block: Measured) -> bool:

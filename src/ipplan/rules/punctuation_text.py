@@ -25,10 +25,11 @@ HIDDEN = "\ue000"
 
 _LINK = "\ue001"
 _NOT_OWN = lazy_pattern(
-    r"\{\{[^{}]*\}\}|https?://[A-Za-z0-9./_~%#?=&+:@-]+|《[^《》]*》|“[^“”]*”|(?:〔\d{4}〕|\(\d{4}\))\s{0,3}\d{1,6}号",
+    r"\{\{[^{}]*\}\}|https?://[A-Za-z0-9./_~%#?=&+:@-]+|《[^《》]*》|“[^“”]*”|(?:〔\d{4}〕|\([12]\d{3}\))\s{0,3}\d{1,6}号",
     re.ASCII,
 )
-_MAY_HIDE = lazy_pattern(r"[《“〔]|\{\{|://|\([12]\d{3}\)")
+_SIGNS_OF_IT = ("《", "“", "〔", "{{", "://", "(1", "(2")
+"""One of these stands in whatever `_NOT_OWN` finds; looking for them one by one is quicker than a pattern."""
 _SPACE = lazy_pattern(r"\s+")
 _MOST = 50
 """So many findings of one rule in one text say enough; more would make a huge broken text slow."""
@@ -81,7 +82,10 @@ def _read(subject: Subject) -> Iterator[Prose]:
 
 def mask(words: str) -> str:
     """The text with the inside of 《…》 and “…”, references, links and document numbers hidden, in the same length."""
-    return _NOT_OWN.sub(_hidden, words) if _MAY_HIDE.search(words) else words
+    for sign in _SIGNS_OF_IT:
+        if sign in words:
+            return _NOT_OWN.sub(_hidden, words)
+    return words
 
 
 def _hidden(found: re.Match[str]) -> str:

@@ -11,13 +11,14 @@ from ipplan.loader.suggestions import nearest
 from ipplan.model.breakdowns import Breakdown
 from ipplan.model.references import find_references
 from ipplan.patterns import lazy_pattern
-from ipplan.rules.contents import blocks, named_targets, texts
+from ipplan.rules.contents import blocks_of, named_targets, texts
+from ipplan.rules.once import once
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.owners import UnitList
 from ipplan.terms.schedule import Schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipplan.model.duty import Path, Target
     from ipplan.model.references import Reference
@@ -32,22 +33,27 @@ _HOLDING_WORDS = (BaseModel, dict, list)
 def undefined(subject: Subject) -> Iterator[Finding]:
     """A reference to a name that nothing defines."""
     yield from _breakdowns(subject)
-    for text in texts(subject):
+    for text in _with_signs(subject):
         earlier: Counter[str] = Counter()
-        for reference in find_references(text.words) if "{{" in text.words else ():
+        for reference in find_references(text.words):
             if reference.name not in text.names:
                 words = _SPACE.sub("", text.words[reference.start : reference.end])
                 yield _undefined(text, reference, earlier[words])
                 earlier[words] += 1
 
 
+@once
+def _with_signs(subject: Subject) -> Sequence[PlacedText]:
+    """The texts in which a reference may begin or end."""
+    return tuple(text for text in texts(subject) if "{{" in text.words or "}}" in text.words)
+
+
 def _breakdowns(subject: Subject) -> Iterator[Finding]:
     """A breakdown table of a target that does not exist, or does not say how it is divided."""
-    for path, block in blocks(subject):
-        if isinstance(block, Breakdown):
-            known = {str(place[-1]): target for place, target in named_targets(subject)}
-            for index, name in enumerate(block.breakdown):
-                yield from _not_divided((*path, "breakdown", index), name, block, known)
+    for path, table in blocks_of(subject, Breakdown):
+        known = {str(place[-1]): target for place, target in named_targets(subject)}
+        for index, name in enumerate(table.breakdown):
+            yield from _not_divided((*path, "breakdown", index), name, table, known)
 
 
 def _not_divided(path: Path, name: str, block: Breakdown, known: Mapping[str, Target]) -> Iterator[Finding]:
@@ -85,9 +91,7 @@ def _facts(subject: Subject) -> Iterable[str]:
 
 def unpaired_braces(subject: Subject) -> Iterator[Finding]:
     """Two braces that make no reference and would be printed as they are."""
-    for text in texts(subject):
-        if "{{" not in text.words and "}}" not in text.words:
-            continue
+    for text in _with_signs(subject):
         paired = {at for one in find_references(text.words) for at in range(one.start, one.end)}
         earlier: Counter[str] = Counter()
         for found in _BRACES.finditer(text.words):
@@ -100,7 +104,7 @@ def unpaired_braces(subject: Subject) -> Iterator[Finding]:
 
 def not_filled(subject: Subject) -> Iterator[Finding]:
     """A reference where none is filled in: in what can itself be referred to, in units and dates, in forms."""
-    with_braces = list(_with_braces(subject.plan_file, ()))
+    with_braces = _with_braces(subject.plan_file, ())
     filled = {text.path for text in texts(subject)} - _referable(subject) if with_braces else ()
     for path, words in with_braces:
         if path not in filled:
@@ -114,14 +118,16 @@ def _referable(subject: Subject) -> set[Path]:
     return {("plan", "title"), *((*path, "text") for path, _ in named_targets(subject))}
 
 
-def _with_braces(value: BaseModel | dict[str, Any] | list[Any], path: Path) -> Iterator[tuple[Path, str]]:
+def _with_braces(value: BaseModel | dict[str, Any] | list[Any], path: Path) -> list[tuple[Path, str]]:
     """Every text in a model that may hold a reference, each with its path."""
+    found: list[tuple[Path, str]] = []
     for step, inner in _items(value):
         if isinstance(inner, _WORDS):
             if "{{" in (words := str(inner)):
-                yield (*path, step), words
+                found.append(((*path, step), words))
         elif inner and isinstance(inner, _HOLDING_WORDS):
-            yield from _with_braces(inner, (*path, step))
+            found += _with_braces(inner, (*path, step))
+    return found
 
 
 def _items(value: BaseModel | dict[str, Any] | list[Any]) -> Iterable[tuple[str | int, Any]]:

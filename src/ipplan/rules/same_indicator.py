@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.model.duty import Measured
-from ipplan.rules.contents import duties
+from ipplan.rules.contents import measured
 from ipplan.rules.figures_said import in_prose, in_targets, noun_before
 from ipplan.rules.rule import Finding
 from ipplan.rules.sentences import quantities_in
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from ipplan.model.duty import Path
+    from ipplan.model.duty import Measured, Path
     from ipplan.rules.figures_said import Key, Said
     from ipplan.rules.rule import Subject
     from ipplan.terms.quantity_types import Amount
@@ -67,15 +66,14 @@ class _Level(NamedTuple):
 def with_and_without_more(subject: Subject) -> Iterator[Finding]:
     """One target `达到90%` beside another of the same indicator `达到90%以上`."""
     rates: dict[tuple[str, Decimal], list[_Level]] = {}
-    for path, duty in duties(subject):
-        if isinstance(duty, Measured):
-            levels = list(_levels(duty, path))
-            nouns = list(dict.fromkeys((level.noun, level.amount.unit) for level in levels))
-            for noun in nouns:
-                yield from _one_without([level for level in levels if (level.noun, level.amount.unit) == noun])
-            for level in levels:
-                if level.noun.endswith("率"):
-                    rates.setdefault((level.noun[-_RATE:], level.amount.low), []).append(level)
+    for path, block in measured(subject):
+        levels = list(_levels(block, path))
+        nouns = list(dict.fromkeys((level.noun, level.amount.unit) for level in levels))
+        for noun in nouns:
+            yield from _one_without([level for level in levels if (level.noun, level.amount.unit) == noun])
+        for level in levels:
+            if level.noun.endswith("率"):
+                rates.setdefault((level.noun[-_RATE:], level.amount.low), []).append(level)
     for same in rates.values():
         core = min((level.noun.removeprefix("年") for level in same), key=len)
         alike = [level for level in same if level.noun.endswith(core)]
@@ -83,9 +81,9 @@ def with_and_without_more(subject: Subject) -> Iterator[Finding]:
             yield from _one_without(alike)
 
 
-def _levels(duty: Measured, path: Path) -> Iterator[_Level]:
+def _levels(block: Measured, path: Path) -> Iterator[_Level]:
     """The first level of each target that says what it is of."""
-    for step, target in duty.target_items():
+    for step, target in block.target_items():
         for found in quantities_in(target.text)[:1]:
             noun, amount = noun_before(target.text[: found.start]), found.quantity.meaning
             if amount is not None and amount.growth is None and amount.per is None and len(noun) >= _RATE:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipplan.rules.contents import duties
+from ipplan.rules.once import once
 from ipplan.rules.rule import Finding, Fix, Subject
 from ipplan.terms.schedule import with_year_signs
 from ipplan.terms.schedule_types import IMPOSSIBLE_DATE, NOT_UNDERSTOOD, RUN_TOGETHER, Ambiguity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipplan.model.duty import Path
     from ipplan.terms.schedule import Schedule
@@ -43,7 +44,13 @@ def ambiguous(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, f"“{schedule}”有两种读法：到它开始之前，还是到它结束为止", hint)
 
 
-def _schedules(subject: Subject) -> Iterator[tuple[Path, Schedule]]:
+@once
+def _schedules(subject: Subject) -> Sequence[tuple[Path, Schedule]]:
+    """Every deadline and period, each with its path."""
+    return tuple(_read(subject))
+
+
+def _read(subject: Subject) -> Iterator[tuple[Path, Schedule]]:
     plan = subject.plan_file.plan
     if plan is not None and plan.period is not None:
         yield ("plan", "period"), plan.period

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipplan.model.allocations import AllocationTable, amounts, every_area, sum_of, written
-from ipplan.model.blocks import walk
-from ipplan.model.duty import Target
-from ipplan.model.plan import bodies
-from ipplan.rules.contents import duties
+from ipplan.rules.contents import blocks_of, targets
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.figures import add_figures, parse_figure
 from ipplan.terms.quantity import find_quantities
@@ -18,7 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ipplan.model.allocations import Amount, Area, Figures
-    from ipplan.model.duty import Path
+    from ipplan.model.duty import Path, Target
 
 _BREAKDOWNS = {"by_area": "分地区", "by_class": "分类"}
 _SCALES = {"万": 10_000, "亿": 100_000_000}
@@ -28,24 +25,21 @@ _SCALES = {"万": 10_000, "亿": 100_000_000}
 def not_adding_up(subject: Subject) -> Iterator[Finding]:
     """A breakdown by area or class whose parts do not make the target, or cannot be added. Shares are not added."""
     yield from _allocations(subject)
-    for path, duty in duties(subject):
-        if isinstance(duty, Target):
-            for key, name in _BREAKDOWNS.items():
-                parts: Mapping[str, str] = getattr(duty, key)
-                if parts:
-                    yield from (Finding((*path, key), *words, at_key=True) for words in _mistakes(duty, name, parts))
+    for path, target in targets(subject):
+        for key, name in _BREAKDOWNS.items():
+            parts: Mapping[str, str] = getattr(target, key)
+            if parts:
+                yield from (Finding((*path, key), *words, at_key=True) for words in _mistakes(target, name, parts))
 
 
 def _allocations(subject: Subject) -> Iterator[Finding]:
     """A figure of an area that is not the sum of its parts, or a whole that is not the sum of the areas."""
-    for body in bodies(subject.plan_file):
-        for path, block in walk(body.blocks, body.path):
-            if isinstance(block, AllocationTable):
-                wanted = amounts(block.allocation)
-                yield from _not_the_sum(block.whole, block.allocation, wanted, "总数", (*path, "whole"))
-                for way, area in every_area(block.allocation, (*path, "allocation")):
-                    if area.parts:
-                        yield from _not_the_sum(area.values, area.parts, wanted, area.area, (*way, "values"))
+    for path, table in blocks_of(subject, AllocationTable):
+        wanted = amounts(table.allocation)
+        yield from _not_the_sum(table.whole, table.allocation, wanted, "总数", (*path, "whole"))
+        for way, area in every_area(table.allocation, (*path, "allocation")):
+            if area.parts:
+                yield from _not_the_sum(area.values, area.parts, wanted, area.area, (*way, "values"))
 
 
 def _not_the_sum(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.model.tables import PlainTable
 from ipplan.patterns import lazy_pattern
-from ipplan.rules.contents import blocks
+from ipplan.rules.contents import blocks_of
 from ipplan.rules.rule import Finding
 from ipplan.terms.figures import parse_figure
 
@@ -30,9 +30,9 @@ _NOT_ADDED = lazy_pattern(
 
 def not_the_sum(subject: Subject) -> Iterator[Finding]:
     """A column whose first or last cell, in a row 合计, is not the sum of the others."""
-    for path, block in blocks(subject):
-        if isinstance(block, PlainTable) and block.total is None and len(block.table) > 2:
-            yield from _of_table(block, (*path, "table"))
+    for path, table in blocks_of(subject, PlainTable):
+        if table.total is None and len(table.table) > 2:
+            yield from _of_table(table, (*path, "table"))
 
 
 def _of_table(table: PlainTable, path: Path) -> Iterator[Finding]:

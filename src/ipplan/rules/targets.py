@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from ipplan.model.duty import Target
 from ipplan.model.references import find_references
 from ipplan.model.tables import TaskTable
 from ipplan.patterns import lazy_pattern
-from ipplan.rules.contents import blocks, duties, named_targets, texts
+from ipplan.rules.contents import blocks_of, named_targets, targets, texts
 from ipplan.rules.indicators import indicator_tables, leaves_of
 from ipplan.rules.rule import Finding, Subject
 from ipplan.terms.figures import parse_figure
@@ -19,7 +19,7 @@ from ipplan.terms.schedule import parse_schedule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.duty import Path
+    from ipplan.model.duty import Path, Target
     from ipplan.rules.indicators import Leaf
 
 _BARE = lazy_pattern(
@@ -48,8 +48,8 @@ def not_understood(subject: Subject) -> Iterator[Finding]:
 
 def unit_missing(subject: Subject) -> Iterator[Finding]:
     """A bare figure in a plan whose other targets have units; one that prose refers to may have its unit there."""
-    found = [(path, duty) for path, duty in duties(subject) if isinstance(duty, Target)]
-    if sum(bool(_HAS_UNIT.search(target.text)) for _, target in found) >= _ENOUGH:
+    found = targets(subject)
+    if len(list(islice(filter(_has_unit, found), _ENOUGH))) == _ENOUGH:
         referred = _referred(subject)
         in_head = tuple(_with_unit_in_head(subject))
         for path, target in found:
@@ -62,6 +62,10 @@ def unit_missing(subject: Subject) -> Iterator[Finding]:
         yield from _years_without(path, target)
     for path, table in indicator_tables(subject):
         yield from _indicators_without(list(leaves_of(table.indicators, (*path, "indicators"))))
+
+
+def _has_unit(found: tuple[Path, Target]) -> bool:
+    return _HAS_UNIT.search(found[1].text) is not None
 
 
 _ENOUGH = 2
@@ -77,10 +81,8 @@ def _referred(subject: Subject) -> set[str]:
 
 def _with_unit_in_head(subject: Subject) -> Iterator[Path]:
     """The tables of tasks whose column of targets has the unit in its title: 目标（件）."""
-    for path, block in blocks(subject):
-        if isinstance(block, TaskTable) and any(
-            one.shows == "target" and "（" in one.title for one in block.columns or ()
-        ):
+    for path, table in blocks_of(subject, TaskTable):
+        if any(one.shows == "target" and "（" in one.title for one in table.columns or ()):
             yield path
 
 
@@ -107,7 +109,7 @@ def _indicators_without(leaves: list[Leaf]) -> Iterator[Finding]:
 
 def vague(subject: Subject) -> Iterator[Finding]:
     """A target that something countable is to grow or fall, without saying how much."""
-    for path, duty in duties(subject):
-        if isinstance(duty, Target) and (found := _VAGUE.search(duty.text)) and not _FIGURE.search(duty.text):
+    for path, target in targets(subject):
+        if not _FIGURE.search(target.text) and (found := _VAGUE.search(target.text)):
             message = f"目标“{found[0]}”没有数，做没做到说不清"
             yield Finding((*path, "text"), message, "写明增减多少，或者要达到多少", found[0])

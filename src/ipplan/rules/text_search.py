@@ -55,7 +55,7 @@ def texts_with(subject: Subject, *signs: str) -> Sequence[Prose]:
     joined = _joined(subject)
     found: set[int] = set()
     for sign in signs:
-        if sign[0] in joined.characters:
+        if sign[0] in joined.characters and sign in joined.words:
             found |= _places(joined, lambda start, sign=sign: joined.words.find(sign, start))  # type: ignore[misc]
     return _chosen(subject, found)
 

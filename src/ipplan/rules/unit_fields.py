@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.duty import ROLES
 from ipplan.model.tables import IndicatorTable
-from ipplan.rules.contents import blocks, duties
+from ipplan.rules.contents import blocks_of, duties
 from ipplan.rules.once import once
 from ipplan.rules.rule import Finding
 from ipplan.terms.owners import split_units
@@ -52,18 +52,17 @@ def in_roles(subject: Subject) -> Sequence[tuple[Path, UnitList]]:
     return tuple(
         ((*path, key), units)
         for path, duty in duties(subject)
-        if not _ROLE_KEYS.isdisjoint(duty.model_fields_set)
+        if not _ROLE_KEYS.isdisjoint(said := duty.model_fields_set)
         for key in _ROLE_KEYS
-        if (units := duty.units(key)) is not None
+        if key in said and (units := duty.units(key)) is not None
     )
 
 
 def owners(subject: Subject) -> Iterator[tuple[Path, UnitList]]:
     """Every list of units that answer for something: roles of duties, then what tables of indicators say."""
     yield from in_roles(subject)
-    for path, block in blocks(subject):
-        if isinstance(block, IndicatorTable):
-            yield from _of_indicators(block.indicators, (*path, "indicators"))
+    for path, table in blocks_of(subject, IndicatorTable):
+        yield from _of_indicators(table.indicators, (*path, "indicators"))
 
 
 def _of_indicators(indicators: Sequence[Indicator], path: Path) -> Iterator[tuple[Path, UnitList]]:

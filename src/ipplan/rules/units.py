@@ -54,6 +54,8 @@ def _same_body(name: str, known: set[str]) -> str | None:
 def twice_in_list(subject: Subject) -> Iterator[Finding]:
     """A unit that stands twice in one list."""
     for path, units in owners(subject):
+        if len(set(units.names)) == len(units.names):
+            continue
         seen: set[str] = set()
         for unit in named_units(units, path):
             if unit.name in seen:

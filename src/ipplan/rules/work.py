@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.blocks import Task, text_keys
 from ipplan.model.duty import PERSONS, ROLES, Measured, Target
@@ -25,8 +24,7 @@ OWNER_KEYS = (*(role.key for role in ROLES), *PERSONS)
 _PASSED_ON = ("notice", "forwards")
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A task without tasks below it, or a row of a table.
 
     `task` is the path of the task, `name_path` that of the name: the words of a row's target, or of the task. `duties`
@@ -37,7 +35,7 @@ class Work:
     task: Path
     name_path: Path
     name: str
-    duties: tuple[Duty, ...]
+    duties: Sequence[Duty]
     texts: Sequence[Measured | Target]
     targeted: bool
 
@@ -89,8 +87,8 @@ def _body_of(path: Path) -> Path:
 
 def _work(inside: Sequence[FullDuty]) -> Work:
     task = inside[0]
-    texts = tuple(one.own for one in inside)
-    duties = tuple(one.duty for one in inside)
+    texts = [one.own for one in inside]
+    duties = [one.duty for one in inside]
     targeted = any("targets" in one.model_fields_set for one in texts)
     return Work(task.path, (*task.path, "task"), _name(task), duties, texts, targeted)
 

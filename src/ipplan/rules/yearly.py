@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.duty import Target
 from ipplan.patterns import lazy_pattern
-from ipplan.rules.contents import duties, full_duties, timing
+from ipplan.rules.contents import full_duties, targets, timing
 from ipplan.rules.indicators import leaves
 from ipplan.rules.rule import Finding
 from ipplan.rules.sentences import quantities_in
@@ -32,7 +32,7 @@ _CUMULATIVE = lazy_pattern("累计(?!减|下降|压减|退出|淘汰|关停)")
 
 def years_do_not_fit(subject: Subject) -> Iterator[Finding]:
     """Yearly figures that neither add up to the target nor lead to it, with or without the base."""
-    if not any(isinstance(duty, Target) and duty.by_year for _, duty in duties(subject)):
+    if not any(target.by_year for _, target in targets(subject)):
         return
     when = timing(subject)
     for full in full_duties(subject):
@@ -122,9 +122,9 @@ def cumulative_falls(subject: Subject) -> Iterator[Finding]:
         if _CUMULATIVE.search(leaf.indicator.name):
             for title, words, before in _falling(leaf.indicator.values.items()):
                 yield Finding((*leaf.path, "values", title), _fell(title, words, before), _FALLS)
-    for path, duty in duties(subject):
-        if isinstance(duty, Target) and duty.by_year and _CUMULATIVE.search(f"{path[-1]}{duty.text}"):
-            for title, words, before in _falling(duty.by_year.items()):
+    for path, target in targets(subject):
+        if target.by_year and _CUMULATIVE.search(f"{path[-1]}{target.text}"):
+            for title, words, before in _falling(target.by_year.items()):
                 yield Finding((*path, "by_year", title), _fell(title, words, before), _FALLS)
 
 

@@ -35,11 +35,6 @@ class Place:
     source: Source | None = None
     text: str | None = None
 
-    @classmethod
-    def of_scalar(cls, line: int, column: int, end_line: int, end_column: int) -> Place:
-        """The place of a value that contains no others: most are, so they share one empty mapping."""
-        return cls(line, column, end_line, end_column, _NOTHING, _NOTHING)
-
     @property
     def span(self) -> Span:
         """The position, 1-based."""
@@ -71,5 +66,5 @@ class Place:
         return parent.keys[last] if isinstance(last, str) and last in parent.keys else self.find(path)
 
 
-_NOTHING: dict[Any, Place] = {}
-"""Never written to."""
+NOTHING_INSIDE: dict[Any, Place] = {}
+"""What values that contain no others share, most of all there are; never written to."""

@@ -15,7 +15,7 @@ from ipplan.diagnostics import Diagnostic, Severity, Span
 from ipplan.patterns import lazy_pattern
 from ipplan.source import explain_invisible, find_invisible
 from ipplan.yamltree.messages import explain_syntax_error
-from ipplan.yamltree.places import Place
+from ipplan.yamltree.places import NOTHING_INSIDE, Place
 
 if TYPE_CHECKING:
     from ipplan.source import Source
@@ -81,14 +81,20 @@ def read_tree(source: Source) -> Tree:
 
 @dataclass(slots=True)
 class _Open:
-    """A collection whose end has not been read yet; `key` is the key waiting for its value."""
+    """A collection whose end has not been read yet.
+
+    `key` is the key waiting for its value, None where a key is due; a list has always the same, `_NO_KEY`.
+    """
 
     data: dict[str, Data] | list[Data]
     place: Place
     anchor: str | None
     first_node: int
-    key: str | None = None
-    key_place: Place | None = None
+    key: str | None
+
+
+_NO_KEY = ""
+"""What stands for the key of what is in a list."""
 
 
 class _Builder:
@@ -139,23 +145,24 @@ class _Builder:
         if event.tag is not None:
             self._refuse_tag(event)
         value, style, start, end = event.value, event.style, event.start_mark, event.end_mark
+        line, end_line = start.line, end.line
         if len(value) > MAX_SCALAR:
             self._refuse(event, "IP006", f"这个值有 {len(value)} 个字，超过 {MAX_SCALAR} 字的上限", "分成几段")
         # Elsewhere the source has been searched already; only “\u200b” in double quotes makes a character of its own.
         if style == '"' and (hidden := find_invisible(value)):
             self._refuse(event, "IP005", *explain_invisible(hidden[0]))
-        place = Place.of_scalar(start.line, start.column, end.line, end.column)
+        place = Place(line, start.column, end_line, end.column, NOTHING_INSIDE, NOTHING_INSIDE)
         if self._awaits_key():
             self._take_key(event, value, place)
             return
-        plain = style in _PLAIN
-        if plain and "：" in value and (key := _CLINGING_KEY.match(value)):
-            self.clinging.append((key[1], place))
-        if plain and value in _NULLS:
-            self._report_empty(place)
-            self._add(None, place, event.anchor, 1)
-            return
-        if style != "|" and start.line != end.line:
+        if style in _PLAIN:
+            if "：" in value and (key := _CLINGING_KEY.match(value)):
+                self.clinging.append((key[1], place))
+            if value in _NULLS:
+                self._report_empty(place)
+                self._add(None, place, event.anchor, 1)
+                return
+        if line != end_line and style != "|":
             value = _FOLDED_SPACE.sub("", value)
         place.text = value.strip()
         self._add(place.text, place, event.anchor, 1)
@@ -167,10 +174,10 @@ class _Builder:
         top = self._stack[-1]
         if self._in_row():
             return
-        if top.key is not None and top.key_place is not None:
-            self._report(top.key_place.span, "IP103", f"“{top.key}”后面没有写内容", "写上内容，或者删掉这一行")
+        if (key_place := top.place.keys.get(top.key or "")) is not None:
+            self._report(key_place.span, "IP103", f"“{top.key}”后面没有写内容", _FILL_IN)
         else:
-            self._report(place.span, "IP103", "这一项没有写内容", "写上内容，或者删掉这一行")
+            self._report(place.span, "IP103", "这一项没有写内容", _FILL_IN)
 
     def _in_row(self) -> bool:
         """Whether this is a list in a list, the row of a table, whose cells may be empty."""
@@ -187,8 +194,11 @@ class _Builder:
             self._refuse(event, "IP006", f"嵌套超过 {MAX_DEPTH} 层", "计划用不着这么多层")
         if self._awaits_key():
             self._refuse_collection_as_key(event)
-        data: dict[str, Data] | list[Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._stack.append(_Open(data, _place(event), event.anchor, self.nodes))
+        if isinstance(event, yaml.MappingStartEvent):
+            opened = _Open({}, _place(event), event.anchor, self.nodes, key=None)
+        else:
+            opened = _Open([], _place(event), event.anchor, self.nodes, key=_NO_KEY)
+        self._stack.append(opened)
 
     def _refuse_collection_as_key(self, event: Any) -> None:
         """`{{ name }}` without quotes is a mapping with a mapping as its key to YAML."""
@@ -219,7 +229,7 @@ class _Builder:
         self._add(data, here, None, size)
 
     def _awaits_key(self) -> bool:
-        return bool(self._stack) and isinstance(self._stack[-1].data, dict) and self._stack[-1].key is None
+        return bool(self._stack) and self._stack[-1].key is None
 
     def _take_key(self, event: Any, key: str, place: Place) -> None:
         top = self._stack[-1]
@@ -228,7 +238,8 @@ class _Builder:
         if key in top.place.keys:
             first = top.place.keys[key].line + 1
             self._report(place.span, "IP003", f"“{key}”写了两次（第一次在第 {first} 行）", "留一个，另一个删掉或改名")
-        top.key, top.key_place = key, place
+        top.key = key
+        top.place.keys[key] = place
 
     def _add(self, data: Data, place: Place, anchor: str | None, size: int) -> None:
         self.nodes += 1
@@ -240,13 +251,13 @@ class _Builder:
             self.root, self.root_place = data, place
             return
         top = self._stack[-1]
-        if isinstance(top.data, list):
-            top.place.children[len(top.data)] = place
-            top.data.append(data)
-        elif top.key is not None and top.key_place is not None:
-            top.place.keys[top.key] = top.key_place
+        inside = top.data
+        if isinstance(inside, list):
+            top.place.children[len(inside)] = place
+            inside.append(data)
+        elif top.key is not None:
             top.place.children[top.key] = place
-            top.data[top.key] = data
+            inside[top.key] = data
             top.key = None
 
     def _refuse(self, event: Any, code: str, message: str, hint: str | None) -> None:
@@ -262,6 +273,7 @@ class _Builder:
         return Diagnostic(self.source.path, span, code, Severity.ERROR, message, hint)
 
 
+_FILL_IN = "写上内容，或者删掉这一行"
 _SPLIT = "分成几个文件；别名（*）用几次就算几次"
 _NO_ALIAS = "文字以 * 开头时要加引号"
 

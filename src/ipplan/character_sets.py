@@ -22,8 +22,8 @@ def has_gb2312_only(font: str) -> bool:
     return bool(_OF_GB2312.search(font))
 
 
-def outside_gb2312(text: str) -> frozenset[str]:
-    """The Chinese characters and signs of a text that GB 2312 does not have.
+def outside_gb2312(text: str | frozenset[str]) -> frozenset[str]:
+    """The Chinese characters and signs of a text, or among some characters, that GB 2312 does not have.
 
     Letters of alphabets, and signs like ² that stand among them in Unicode, are left out: they look much the same in
     whatever font a word processor takes for them.

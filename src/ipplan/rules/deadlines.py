@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,8 +34,7 @@ FORWARDED = ("notice", "forwards")
 """Where a paper of another body stands; its dates go by its own date of issue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A `due` at its path, with the duty that says it, the duties around that, and their deadlines, the nearest last.
 
     `timing` holds for it: in a plan of several years the year is the one that a heading around it names, or the only

@@ -36,7 +36,8 @@ def missing_from_font(subject: Subject) -> Iterator[Finding]:
     Marks and units in one glyph have rules of their own, which say what to write instead.
     """
     names = list(_names(subject))
-    rare = set(filter(_is_wanted, outside_gb2312("".join((*characters(subject), *(name.words for name in names))))))
+    letters = characters(subject).union(*(name.words for name in names))
+    rare = set(filter(_is_wanted, outside_gb2312(letters)))
     sheet = _sheet(subject) if rare else None
     if sheet is None:
         return

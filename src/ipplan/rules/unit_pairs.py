@@ -14,8 +14,10 @@ from ipplan.terms.unit_names import same_body
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ipplan.model.duty import Path
     from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
+    from ipplan.terms.owners import UnitList
 
 _MOST_NAMES = 150
 _MOST_PLACES = 20
@@ -53,21 +55,27 @@ def _known_in_list(subject: Subject) -> Iterator[Finding]:
 
 
 def _in_lists(subject: Subject) -> Iterator[Finding]:
-    first: dict[str, NamedUnit] = {}
+    lists: dict[str, tuple[Path, UnitList]] = {}
     counts: dict[str, int] = {}
     for path, units in owners(subject):
-        for unit in named_units(units, path):
-            first.setdefault(unit.name, unit)
-            counts[unit.name] = counts.get(unit.name, 0) + 1
+        for name in units.names:
+            lists.setdefault(name, (path, units))
+            counts[name] = counts.get(name, 0) + 1
     said: set[str] = set()
     own = _own_places(subject)
-    for one, two in combinations(islice(first, _MOST_NAMES), 2):
+    for one, two in combinations(islice(lists, _MOST_NAMES), 2):
         if (one[:2] == two[:2] and same_body(one, two)) or (own and _area_left_out(one, two, own)):
             usual, rare = sorted((one, two), key=lambda name: -counts[name])
             if rare not in said:
                 said.add(rare)
-                where = "同一栏" if first[rare].path == first[usual].path else "别处"
-                yield first[rare].finding(f"“{rare}”和{where}的“{usual}”像是一个单位的两个名称", _HINT)
+                where = "同一栏" if lists[rare][0] == lists[usual][0] else "别处"
+                unit = _named(rare, *lists[rare])
+                yield unit.finding(f"“{rare}”和{where}的“{usual}”像是一个单位的两个名称", _HINT)
+
+
+def _named(name: str, path: Path, units: UnitList) -> NamedUnit:
+    """A name where it stands first in a list."""
+    return next(unit for unit in named_units(units, path) if unit.name == name)
 
 
 def _area_left_out(one: str, two: str, own: Sequence[str]) -> bool:

@@ -78,8 +78,10 @@ def in_two_roles(subject: Subject) -> Iterator[Finding]:
 def _shared(found: FullDuty, one: Role, two: Role) -> Iterator[Finding]:
     """The units in both roles, reported at the later role, or at the earlier where the later is taken over."""
     first, second = found.duty.units(one.key), found.duty.units(two.key)
-    both = set(first.names if first else ()) & set(second.names if second else ())
-    lists = {role: found.own.units(role.key) for role in (two, one)} if both else {}
+    both = set(first.names if first else ()).intersection(second.names if second else ())
+    if not both:
+        return
+    lists = {role: found.own.units(role.key) for role in (two, one)}
     said = next(((role, units) for role, units in lists.items() if units is not None), None)
     if said is None:
         return

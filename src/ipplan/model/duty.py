@@ -89,14 +89,24 @@ class Duty(Strict):
 
     def under(self, around: Duty | None) -> Duty:
         """This duty with what it leaves out taken over from the one around it, which may be all of it or nothing."""
-        own, taken_over = self._said(), around._said() if around is not None else {}
-        if around is None or taken_over.keys() <= own.keys():
+        if around is None:
             return self
-        return Duty.model_construct(**(_NOTHING_SAID | taken_over | own)) if own else around
+        own = self._said()
+        if not own:
+            return around
+        taken_over = around._said()
+        return self if taken_over.keys() <= own.keys() else Duty.model_construct(**(_NOTHING_SAID | taken_over | own))
 
     def _said(self) -> dict[str, Any]:
         """What this duty says of who and when. It is asked for all the time, so only what was set is looked at."""
+        if self.says_nothing:
+            return {}
         return {key: said for key in self.model_fields_set & _DUTY_KEYS if (said := getattr(self, key)) is not None}
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the file names nobody and no time here."""
+        return _DUTY_KEYS.isdisjoint(self.model_fields_set)
 
 
 _DUTY_KEYS = frozenset(Duty.model_fields)

@@ -69,7 +69,7 @@ def own_names(duty: Duty) -> dict[str, str]:
 
 def names_inside(duty: Duty, names: Mapping[str, str]) -> Mapping[str, str]:
     """The names that hold inside a block: its own before those from around it."""
-    return _Names(duty, names)
+    return names if duty.says_nothing else _Names(duty, names)
 
 
 class _Names(Mapping[str, str]):

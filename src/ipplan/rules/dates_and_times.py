@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ipplan.patterns import lazy_pattern
@@ -11,6 +12,7 @@ from ipplan.rules.text_search import matches, texts_hinting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ipplan.rules.punctuation_text import Prose
     from ipplan.rules.rule import Finding, Subject
 
 _DIGIT = "〇零○ＯO一二三四五六七八九"
@@ -27,9 +29,9 @@ _ZERO_HINT = lazy_pattern(r"年(?<=[一二][零○ＯO0〇一二三四五六七�
 _ZEROS = str.maketrans(dict.fromkeys("零○ＯO0", "〇"))
 _AFTERNOON = r"(上午|早上|早晨|下午|晚上|傍晚)(?=((?:1[3-9]|2[0-4])(?:[:：][0-5]\d|[时点])))"
 _MORNING = frozenset({"上午", "早上", "早晨"})
-_NO_SUCH_TIME = r"(?<![\d:：.])(?:24[:：](?!00)[0-5]\d(?![\d:：])|24时(?!0?0分)\d{1,2}分|(?:1?\d|2[0-3])时[6-9]\d分)"
-
-_HOURS = tuple(f"{figure}时" for figure in range(10))
+_PAST_MIDNIGHT = r"(?<![\d:：.])24[:：](?!00)[0-5]\d(?![\d:：])"
+_NO_SUCH_TIME = lazy_pattern(r"(?<![\d:：.])(?:24时(?!0?0分)\d{1,2}分|(?:1?\d|2[0-3])时[6-9]\d分)", re.ASCII)
+_HOUR_HINT = lazy_pattern("时(?<=[0-9]时)[0-9]")
 
 
 def mixed_date(subject: Subject) -> Iterator[Finding]:
@@ -58,5 +60,10 @@ def time_of_day(subject: Subject) -> Iterator[Finding]:
         else:
             message = f"“{half}{time}”重复了：24小时制不再写“{half}”"
             yield text.finding(*found.span(1), message, f"写成“{time}”", fix=Fix(""))
-    for text, found in matches(subject, _NO_SUCH_TIME, "24", *_HOURS):
-        yield text.finding(*found.span(), f"没有“{found[0]}”这个时刻", "一天从0:00到24:00，一小时60分")
+    yield from (_no_such_time(text, found) for text, found in matches(subject, _PAST_MIDNIGHT, "24:", "24："))
+    for text in texts_hinting(subject, _HOUR_HINT):
+        yield from (_no_such_time(text, found) for found in text.matches(_NO_SUCH_TIME))
+
+
+def _no_such_time(text: Prose, found: re.Match[str]) -> Finding:
+    return text.finding(*found.span(), f"没有“{found[0]}”这个时刻", "一天从0:00到24:00，一小时60分")

@@ -28,7 +28,7 @@ _FEW = 5
 _MOST_SHOWN = 200
 
 _DOUBLED = lazy_pattern(r"[，。；：、]{2,}|([！？])\1+")
-_DOUBLED_HINT = lazy_pattern("[，。；：、]{2}|！！|？？")
+_DOUBLED_HINT = lazy_pattern("[，。；：、！？][，。；：、！？]")
 # Between joint issuers in a title (中共中央 国务院) the space is right.
 _SPACED = lazy_pattern(
     rf"(?<=[{HAN}])(?<![局厅委府院部央会办署社])(?<!记者)(?<!编辑) +(?=[{HAN}])"

@@ -59,7 +59,8 @@ def unit_missing(subject: Subject) -> Iterator[Finding]:
             if not _WITHOUT_UNIT.search(f"{path[-1]}{target.text[: bare.start()]}"):
                 yield Finding((*path, "text"), f"“{bare[0]}”后面没有单位", _SAY_UNIT, bare[0])
     for path, target in found:
-        yield from _years_without(path, target)
+        if target.by_year:
+            yield from _years_without(path, target)
     for path, table in indicator_tables(subject):
         yield from _indicators_without(list(leaves_of(table.indicators, (*path, "indicators"))))
 

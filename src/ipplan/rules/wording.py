@@ -42,9 +42,10 @@ _ORDINAL = lazy_pattern(
     rf"|(?:^|(?<=[\s。；：，]))第([{_CHARACTERS}])、(?![第{_CHARACTERS}])",
     re.ASCII,
 )
-_ORDINAL_HINT = lazy_pattern(rf"[）)0-9{_CHARACTERS}][、，,.．]|[{_GLYPHS}㈠-㈩]")
+_ORDINAL_HINT = lazy_pattern(rf"[）)0-9{_CHARACTERS}{_GLYPHS}㈠-㈩](?:[、，,.．]|(?<=[{_GLYPHS}㈠-㈩]))")
 
 _HEADINGS = frozenset({"section", "task", "phase", "part", "box", "title"})
+_STOPS = tuple("。；，：、,;:")
 _STRAY_COMMA = lazy_pattern(rf"(?<=部门|单位|各地|各市|各县|各区)(要|应|须)[，,](?=[{HAN}])")
 _STRAY_SIGNS = ("要，", "要,", "应，", "应,", "须，", "须,")
 _DE = lazy_pattern("(保质保量|认真|切实|扎实|及时|按时)的(?=完成|开展|推进|落实|做好|抓好)")
@@ -101,8 +102,8 @@ def _right_ordinal(found: re.Match[str]) -> str:
 def heading_end(subject: Subject) -> Iterator[Finding]:
     """A heading with a mark at its end."""
     for text in prose(subject):
-        words = text.words.rstrip()
-        if text.path[-1] in _HEADINGS and words.endswith(tuple("。；，：、,;:")):
+        words = text.words.rstrip() if text.path[-1] in _HEADINGS else ""
+        if words.endswith(_STOPS):
             end = len(words)
             message = f"标题末尾不用“{words[-1]}”"
             start = max(0, end - 3)

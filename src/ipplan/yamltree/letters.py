@@ -126,8 +126,12 @@ class Written:
         stretch = _stretch(self._letters, start + head, start + len(before) - tail)
         if stretch is None:
             return None
-        span = self._source.span(self._begin + stretch[0], self._begin + stretch[1])
-        return Edit(self._source.path, span, after[head : len(after) - tail]) if span.line == span.end_line else None
+        begin, end = self._begin + stretch[0], self._begin + stretch[1]
+        words = after[head : len(after) - tail]
+        if not words and self._source.text[end : end + 1] == "\n":
+            begin = len(self._source.text[:begin].rstrip(" \t"))  # no space may be left where a line ends
+        span = self._source.span(begin, end)
+        return Edit(self._source.path, span, words) if span.line == span.end_line else None
 
     def span(self, start: int, words: str) -> Span | None:
         """Where words that begin at `start` in the value stand in the file; None if they are not there."""

@@ -67,3 +67,11 @@ def test_validate_loads_no_writer(write):
     write("plan.yaml")
     write("ipplan.yaml", "office: {name: 甲局}\n")
     assert loaded("validate", ".") & HEAVY == {"pydantic", "yaml"}
+
+
+def test_second_check_loads_no_rules(write):
+    """Nor does seeing that nothing has changed, plans being compared, need models, rules or what reads plans."""
+    write("a.plan.yaml")
+    write("b.plan.yaml", "plan: {title: 计划, body: [{task: 甲, due: 尽快}]}\n")
+    assert {"pydantic", "yaml"} <= loaded("validate", ".", "--fail-on", "never")
+    assert loaded("validate", ".", "--fail-on", "never") & HEAVY == set()

@@ -1,8 +1,8 @@
 """When things are due: schedules of a plan resolved to days.
 
-The plan's year is that of its period, of its title (2026年…), or of the notice's date, whichever is told first. A plan of
-several years (2026—2028年) has none, since 6月底前 may be in any of them. Named periods are those of `plan.periods`; the
-plan's own period answers to 活动, 计划 and 规划 as well.
+The plan's year is that of its period, of its title (2026年…), or of the notice's date, whichever is told first. A plan
+of several years (2026—2028年) has none, since 6月底前 may be in any of them. Named periods are those of `plan.periods`;
+the plan's own period answers to 活动, 计划 and 规划 as well.
 """
 
 from __future__ import annotations

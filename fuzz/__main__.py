@@ -48,8 +48,9 @@ def _guided(name: str, runs: int) -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     for seed in target.seeds:
         (corpus / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
+    longest = 2 * max(map(len, target.seeds))
     atheris.Setup(
-        [sys.argv[0], f"-runs={runs}", "-max_len=20000", f"-artifact_prefix={corpus}-", str(corpus)], target.run
+        [sys.argv[0], f"-runs={runs}", f"-max_len={longest}", f"-artifact_prefix={corpus}-", str(corpus)], target.run
     )
     atheris.Fuzz()
 

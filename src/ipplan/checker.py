@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ipplan.diagnostics import Correction, Diagnostic, Span
-from ipplan.rules.across import PlanFacts, Run, Spot
+from ipplan.rules.across import PlanFacts, Spot
 from ipplan.rules.plan_facts import plan_facts
 from ipplan.rules.registry import ACROSS_RULES, EVERY_RULE, PROJECT_RULES, RULES
 from ipplan.rules.rule import Finding, Replacement, Rule, Subject
@@ -101,13 +101,6 @@ def facts_of(loaded: Loaded[PlanFile], subject: Subject | None, *, with_work: bo
         return Spot(loaded.place.source_at(finding.path, loaded.source).path, _span(loaded, finding))
 
     return plan_facts(subject, path, place, with_work=with_work)
-
-
-def run_across(run: Run) -> Iterator[Diagnostic]:
-    """All findings of the rules that compare plans."""
-    for rule in ACROSS_RULES:
-        for found in rule.check(run):
-            yield Diagnostic(*found.spot, rule.code, rule.severity, found.message, found.hint)
 
 
 def run_project_rules(project: Loaded[Project]) -> Iterator[Diagnostic]:

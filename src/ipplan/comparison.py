@@ -3,26 +3,50 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipplan.checker import CODES, facts_of, run_across
 from ipplan.diagnostics import Diagnostic, Report
 from ipplan.errors import UnreadableFile
 from ipplan.loader.beside import PROJECT_FILE, find_project
-from ipplan.loader.load import load_plan, load_project
-from ipplan.model.project import Project
 from ipplan.rules.across import Level, Missing, Name, PlanFacts, Run
-from ipplan.rules.rule import Subject
+from ipplan.rules.across_registry import ACROSS
 from ipplan.source import Source, read_source
-from ipplan.suppressions import comments_about, suppress_later
+from ipplan.suppressions import Codes, comments_about, suppress_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipplan.pipeline import Checked
     from ipplan.policy import Policy
     from ipplan.suppressions import Comments, Suppressed
+
+_CODES = Codes(frozenset(rule.code for rule in ACROSS), frozenset())
+
+
+class Comparable(NamedTuple):
+    """What is kept of a plan that was checked to compare it with others.
+
+    `comments` are those in its `files` that suppress what comparing finds; `project` is the project file that holds
+    for it, None without one that can be understood.
+    """
+
+    facts: PlanFacts
+    files: tuple[Path, ...] = ()
+    comments: Comments = ()
+    project: Path | None = None
+
+
+def comparable(checked: Checked) -> Comparable:
+    """What is needed of a plan; small, since a run may have thousands."""
+    from ipplan.checker import facts_of  # noqa: PLC0415  loaded by now, but not for what is remembered
+
+    plan = checked.plan
+    sources = (plan.source, *plan.included)
+    project = checked.folder / PROJECT_FILE if checked.policy is not None and checked.folder is not None else None
+    files = tuple(source.path for source in sources)
+    return Comparable(facts_of(plan, checked.subject), files, comments_about(sources, _CODES.known), project)
 
 
 class Compared(NamedTuple):
@@ -38,17 +62,15 @@ class Comparison:
 
     def __init__(self) -> None:
         self._plans: list[PlanFacts] = []
-        self._comments: Comments = ()
-        self._policies: dict[Path, Policy] = {}
+        self._comments: list[Comments] = []
+        self._projects: dict[Path, Path] = {}
 
-    def take(self, checked: Checked) -> None:
-        """Remember what is needed of a plan."""
-        plan = checked.plan
-        self._plans.append(facts_of(plan, checked.subject))
-        sources = (plan.source, *plan.included)
-        self._comments += comments_about(sources, CODES.across)
-        if checked.policy is not None:
-            self._policies.update(dict.fromkeys((source.path for source in sources), checked.policy))
+    def take(self, plan: Comparable) -> None:
+        """Remember a plan."""
+        self._plans.append(plan.facts)
+        self._comments.append(plan.comments)
+        if plan.project is not None:
+            self._projects.update(dict.fromkeys(plan.files, plan.project))
 
     def miss(self, path: Path) -> None:
         """Remember that there is a plan that could not be read."""
@@ -57,8 +79,8 @@ class Comparison:
     def compare(self) -> Compared:
         """Compare all plans taken so far."""
         levels, missing = _levels(self._plans)
-        found = run_across(Run(self._plans, levels, missing))
-        report, suppressed = suppress_later(found, self._comments, CODES)
+        found = _run_rules(Run(self._plans, levels, missing))
+        report, suppressed = suppress_later(found, tuple(chain.from_iterable(self._comments)), _CODES)
         report, unwanted = self._judged(report)
         return Compared(report, (*suppressed, *unwanted), _read_again(report))
 
@@ -66,12 +88,33 @@ class Comparison:
         """The findings as the project of each file wants them, and those that it does not want."""
         kept: list[Diagnostic] = []
         hidden: list[Suppressed] = []
+        projects = {self._projects.get(found.path) for found in report.diagnostics}
+        policies = {project: _policy(project) for project in projects}
         for found in report.diagnostics:
-            policy = self._policies.get(found.path)
+            policy = policies[self._projects.get(found.path)]
             wanted, unwanted = policy.applied(Report((found,))) if policy else (Report((found,)), ())
             kept += wanted.diagnostics
             hidden += unwanted
         return Report(tuple(kept)), hidden
+
+
+def _run_rules(run: Run) -> Iterator[Diagnostic]:
+    """All findings of the rules that compare plans."""
+    for rule in ACROSS:
+        for found in rule.check(run):
+            yield Diagnostic(*found.spot, rule.code, rule.severity, found.message, found.hint)
+
+
+def _policy(project: Path | None) -> Policy | None:
+    """What a project wants of findings; its file is read once more where there are any."""
+    from ipplan.loader.load import load_project  # noqa: PLC0415  only where something was found
+    from ipplan.policy import Policy  # noqa: PLC0415
+
+    try:
+        model = load_project(project).model if project is not None else None
+    except UnreadableFile:  # gone since its plans were checked
+        return None
+    return Policy(model.checks, project.parent) if project is not None and model is not None else None
 
 
 def _read_again(report: Report) -> dict[Path, Source]:
@@ -127,6 +170,11 @@ def _repository(plan: Path) -> str:
 
 
 def _upper_facts(path: Path) -> PlanFacts:
+    from ipplan.checker import facts_of  # noqa: PLC0415  only where a plan implements another
+    from ipplan.loader.load import load_plan, load_project  # noqa: PLC0415
+    from ipplan.model.project import Project  # noqa: PLC0415
+    from ipplan.rules.rule import Subject  # noqa: PLC0415
+
     project_path = find_project(path)
     project = load_project(project_path).model if project_path is not None else Project()
     try:

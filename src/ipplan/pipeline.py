@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.checker import BLOCKING_CODES, CODES, run_project_rules, run_rules
 from ipplan.diagnostics import Diagnostic, Report, Severity
@@ -87,19 +87,50 @@ def check(path: Path, read: Reader = read_source) -> Checked:
     Raises:
         UnreadableFile: if there is no such file, or it may not be read.
     """
-    loaded = load_plan(path, read)
-    project_path, progress_path = find_project(path), find_progress(path)
-    project = load_project(project_path, read) if project_path is not None else None
-    return _checked(loaded, project, load_progress(progress_path, read) if progress_path is not None else None)
+    return PlanChecker().check(path, read)
 
 
-def _checked(plan: Loaded[PlanFile], project: Loaded[Project] | None, progress: Loaded[Progress] | None) -> Checked:
+class PlanChecker:
+    """Checks plans one after the other; a project file that plans in a row share is read and judged once."""
+
+    def __init__(self) -> None:
+        self._projects: dict[Path, _Judged] = {}
+
+    def check(self, path: Path, read: Reader = read_source) -> Checked:
+        """See `check`."""
+        loaded = load_plan(path, read)
+        project_path, progress_path = find_project(path), find_progress(path)
+        project = self._judged(project_path, read) if project_path is not None else None
+        return _checked(loaded, project, load_progress(progress_path, read) if progress_path is not None else None)
+
+    def _judged(self, path: Path, read: Reader) -> _Judged:
+        if path not in self._projects:
+            while len(self._projects) >= _PROJECTS:
+                del self._projects[next(iter(self._projects))]
+            project = load_project(path, read)
+            self._projects[path] = _Judged(project, tuple(_said_of(project)))
+        return self._projects[path]
+
+
+_PROJECTS = 8
+"""Project files that are kept; plans come folder by folder, and a province has thousands."""
+
+
+class _Judged(NamedTuple):
+    """A project file and what is wrong with it."""
+
+    project: Loaded[Project]
+    said: tuple[Diagnostic, ...]
+
+
+def _checked(plan: Loaded[PlanFile], judged: _Judged | None, progress: Loaded[Progress] | None) -> Checked:
     """A plan with what is wrong in it, and in its project and progress files, if it has them."""
+    project = judged.project if judged is not None else None
     beside = [one for one in (project, progress) if one is not None]
     sources = (plan.source, *plan.included, *(one.source for one in beside))
     model = project.model if project else Project()
     folder = project.source.path.parent if project else None
-    said = (*plan.diagnostics, *(_said_of(project) if project else ()), *(progress.diagnostics if progress else ()))
+    said = (*plan.diagnostics, *(judged.said if judged else ()), *(progress.diagnostics if progress else ()))
     if plan.model is None or model is None:
         return Checked(plan, model, folder, sources, Report.of(said))
     subject = Subject(plan.model, model, folder)

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipplan.codes import described
 from ipplan.diagnostics import Report
 from ipplan.errors import UsageProblem
 from ipplan.suppressions import nearest
@@ -36,6 +35,13 @@ class Selection:
         return Report(tuple(found for found in report.diagnostics if self.wants(found.code)))
 
 
+def _known_codes() -> Iterable[str]:
+    """All codes, for which all rules are loaded."""
+    from ipplan.codes import described  # noqa: PLC0415  where somebody names codes
+
+    return described()
+
+
 def read_selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
     """The selection that options like `IP3,IP401` make.
 
@@ -45,7 +51,7 @@ def read_selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
     wanted = tuple(_read(code) for code in _parts(select))
     unwanted = tuple(_read(code) for code in _parts(ignore))
     for code in unwanted:
-        if all(is_reading(known) for known in described() if known.startswith(code)):
+        if all(is_reading(known) for known in _known_codes() if known.startswith(code)):
             raise UsageProblem(f"--ignore 不能写“{code}”：文件读不懂、格式不对的问题不能忽略")
     return Selection(wanted, unwanted)
 
@@ -57,9 +63,9 @@ def _parts(options: Iterable[str]) -> list[str]:
 def _read(code: str) -> str:
     """A code or the beginning of one, in capitals."""
     begin = code.upper()
-    if any(known.startswith(begin) for known in described()):
+    if any(known.startswith(begin) for known in _known_codes()):
         return begin
-    near = nearest(begin, described())
+    near = nearest(begin, _known_codes())
     raise UsageProblem(f"没有“{code}”这个问题代码" + (f"，是不是 {near}？" if near else ""))
 
 

@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-import yaml
-
 from ipplan.diagnostics import Diagnostic, Report, Severity, Span
 from ipplan.patterns import lazy_pattern
 
@@ -31,7 +29,6 @@ _DIRECTIVE = lazy_pattern(
 )
 _CODE = lazy_pattern(r"[^\s,，、]+")
 _UNREADABLE_FILE = lazy_pattern(r"IP[01]\d\d")
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Codes(NamedTuple):
     across: Collection[str] = ()
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """A code in a comment and where it stands."""
 
     code: str
@@ -63,14 +60,14 @@ class _Named(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Comment:
+class Comment:
     """One comment that suppresses: its place, the lines it holds for, its codes and its reason."""
 
     path: Path
     span: Span
     first_line: int
     last_line: int
-    codes: tuple[_Named, ...]
+    codes: tuple[Named, ...]
     reason: str
 
     def covers(self, found: Diagnostic) -> bool:
@@ -92,7 +89,7 @@ def suppress(
     return Report.of(kept), tuple(suppressed)
 
 
-Comments: TypeAlias = "tuple[_Comment, ...]"
+Comments: TypeAlias = "tuple[Comment, ...]"
 """Comments that are kept for what is found later."""
 
 
@@ -111,12 +108,12 @@ def suppress_later(
 
 
 def _divided(
-    report: Report, comments: list[_Comment], codes: Codes
-) -> tuple[list[Diagnostic], list[Suppressed], set[_Named]]:
+    report: Report, comments: list[Comment], codes: Codes
+) -> tuple[list[Diagnostic], list[Suppressed], set[Named]]:
     """The findings that stay, those that are suppressed, and the codes in comments that did it."""
     kept: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
-    used: set[_Named] = set()
+    used: set[Named] = set()
     for found in report.diagnostics:
         covering = [comment for comment in comments if comment.covers(found)] if found.code in codes.known else []
         matching = {named: one for one in covering for named in one.codes if named.code == found.code}
@@ -128,7 +125,7 @@ def _divided(
     return kept, suppressed, used
 
 
-def _mistakes(comment: _Comment, used: Collection[_Named], codes: Codes) -> Iterator[Diagnostic]:
+def _mistakes(comment: Comment, used: Collection[Named], codes: Codes) -> Iterator[Diagnostic]:
     """What is wrong with one comment: no reason, no code, or codes that suppress nothing."""
     if not comment.codes:
         yield _warning(comment, comment.span, UNUSED, "没有写忽略哪一条", "写成 # ipplan: ignore[IP601] 理由")
@@ -162,11 +159,11 @@ def nearest(code: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(code, family or every, 1, cutoff=0.5)), None)
 
 
-def _warning(comment: _Comment, span: Span, code: str, message: str, hint: str) -> Diagnostic:
+def _warning(comment: Comment, span: Span, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(comment.path, span, code, Severity.WARNING, message, hint)
 
 
-def _comments(source: Source) -> list[_Comment]:
+def _comments(source: Source) -> list[Comment]:
     """The comments of a file that suppress; what only looks like one, inside of a text, is none."""
     matches = list(_DIRECTIVE.finditer(source.text)) if "ipplan" in source.text else []
     if not matches:
@@ -176,15 +173,15 @@ def _comments(source: Source) -> list[_Comment]:
     return [_comment(source, match, span, texts) for match, span in places if not _is_text(span, texts)]
 
 
-def _comment(source: Source, match: re.Match[str], span: Span, texts: list[_Text]) -> _Comment:
+def _comment(source: Source, match: re.Match[str], span: Span, texts: list[_Text]) -> Comment:
     line = span.line
     if source.line(line).lstrip().startswith("#"):
         while source.line(line).lstrip().startswith("#"):
             line += 1
     last = max((text.last_line for text in texts if text.line == line), default=line)
     named = _CODE.finditer(source.text, *match.span("codes")) if match["codes"] else ()
-    codes = tuple(_Named(code[0].upper(), source.path, _span(source, code.span())) for code in named)
-    return _Comment(source.path, span, line, last, codes, match["reason"].strip())
+    codes = tuple(Named(code[0].upper(), source.path, _span(source, code.span())) for code in named)
+    return Comment(source.path, span, line, last, codes, match["reason"].strip())
 
 
 class _Text(NamedTuple):
@@ -204,7 +201,10 @@ class _Text(NamedTuple):
 
 def _texts(source: Source) -> list[_Text]:
     """All scalars of a file, as far as YAML can read it."""
-    scanner = _LOADER(source.text)
+    import yaml  # noqa: PLC0415  few files have comments for us, and a run with nothing new reads none
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    scanner = loader(source.text)
     texts: list[_Text] = []
     try:
         while (token := scanner.get_token()) is not None:

@@ -65,7 +65,7 @@ def test_nonsense(ipplan, write):
 def test_sensible(monkeypatch):
     """Few plans are not worth a process of their own; many take all processors, and no more."""
     monkeypatch.setattr(workers, "_processors", lambda: 4)
-    assert [sensible_jobs(number) for number in (0, 1, 39, 40, 79, 80, 57_000)] == [1, 1, 1, 2, 3, 4, 4]
+    assert [sensible_jobs(number, 20) for number in (0, 1, 39, 40, 79, 80, 57_000)] == [1, 1, 1, 2, 3, 4, 4]
 
 
 def test_order_and_what_is_known():

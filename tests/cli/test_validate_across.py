@@ -5,7 +5,7 @@ import tracemalloc
 
 import pytest
 
-from ipplan.comparison import Comparison
+from ipplan.comparison import Comparison, comparable
 from ipplan.pipeline import check
 
 PROJECT = "version: 1\noffice: {name: 海澄市知识产权局, code: 海知发}\n"
@@ -165,4 +165,4 @@ def test_little_is_kept(write):
 
 
 def _take(comparison, path):
-    comparison.take(check(path))
+    comparison.take(comparable(check(path)))

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from ipplan.cache import LIMIT
-from ipplan.cli.workers import _WORTH_A_WORKER
+from ipplan.cli.rendering import _WORTH_A_WORKER
 
 PAGE = (Path(__file__).parents[2] / "docs" / "scale.md").read_text("utf-8")
 

@@ -14,8 +14,8 @@ from ipplan.cli.run import run
 from ipplan.yamltree.tree import MAX_NODES
 from kit.hostile import CASES, GOOD, HEAD
 
-MEMORY = 256
-"""Peak of the process in MiB: 90,000 mistakes, each with its place, need some 235; everything else stays below 150."""
+MEMORY = 200
+"""Peak of the process in MiB; 90,000 mistakes, each with its place, need some 170."""
 CPU = 60
 """Seconds for all of them together; they take about four, and a reader that is exponential or quadratic never ends."""
 

@@ -2,6 +2,11 @@
 
 import csv
 import io
+import json
+import zipfile
+from xml.sax.saxutils import escape
+
+import pytest
 
 from ipplan.formats import Format
 
@@ -36,3 +41,21 @@ def test_merged_cells_are_repeated(written):
     plan = "plan: {title: 计划, body: [{task: 甲, targets: [一, 二]}]}"
     rows = list(csv.DictReader(io.StringIO(written(plan, Format.CSV).decode("utf-8-sig"), newline="")))
     assert [row["工作任务"] for row in rows] == ["一、甲", "一、甲"]
+
+
+FORMULAS = ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠甲", "=cmd|' /C calc'!A0")
+TEXTS = ("-5", "+3%", "-1,200.5", "甲=乙", "—", "’=1")
+
+
+@pytest.mark.parametrize("words", [*FORMULAS, *TEXTS])
+def test_no_cell_is_a_formula(written, words):
+    """A text that spreadsheet programs would work out gets an apostrophe in csv; in xlsx every text is a text."""
+    quoted = json.dumps(words, ensure_ascii=False)
+    plan = f"plan: {{title: 计划, body: [{{task: 甲, lead: {quoted}, targets: [{quoted}]}}]}}"
+    (row,) = csv.DictReader(io.StringIO(written(plan, Format.CSV).decode("utf-8-sig"), newline=""))
+    expected = f"'{words}" if words in FORMULAS else words
+    assert (row["目标"], row["牵头单位"]) == (expected, expected)
+    with zipfile.ZipFile(io.BytesIO(written(plan, Format.XLSX))) as book:
+        parts = {name: book.read(name).decode() for name in book.namelist() if name.endswith(".xml")}
+    assert escape(words, {'"': '"'}) in parts["xl/sharedStrings.xml"]
+    assert "<f>" not in "".join(content for name, content in parts.items() if "worksheets" in name)

@@ -1,5 +1,7 @@
 """Hostile plans end in one finding each, and quickly: nothing here asserts time, but a slow reader never returns."""
 
+from dataclasses import replace
+
 import pytest
 
 from ipplan.loader.load import load_plan
@@ -107,3 +109,31 @@ def test_not_a_plan_at_all(tmp_path):
     path.write_text("计划" * 40_000, encoding="utf-8")
     (found,) = load_plan(path).diagnostics
     assert found.code == "IP104"
+
+
+MISTAKEN = """\
+    - {tesk: 甲, lead: []}
+    - {task: [甲], due: {a: 1}}
+    - {task: 甲, numbered: maybe, targets: {量: {kind: 别的, text: 不少于5件}}}
+    - {columns: [时限, 甲，乙], tasks: []}
+    - {section: {a: 1}, body: 甲}
+    - [甲]
+    - {table: [[[1]]], columns: 甲, tirle: 乙}
+"""
+
+
+def test_many_mistakes_are_told_like_few(findings):
+    """What the first of very many mistakes are told as does not depend on how many follow."""
+    head = "plan:\n  title: 计划\n  body:\n"
+    few, many = findings(head + MISTAKEN), findings(head + MISTAKEN * 40)
+    assert len(few) > 10
+    assert many[-1].code == "IP100"
+    assert [replace(one, path=few[0].path) for one in many[: len(few)]] == list(few)
+
+
+def test_messages_have_no_braces_of_ours(findings):
+    """What somebody wrote is quoted; the signs that say where in a message are not seen."""
+    (found,) = findings("plan:\n  title: 计划\n  body:\n    - {columns: [时限], tasks: [{task: 甲}]}\n")
+    assert found.message == "不知道“时限”这一栏放什么"
+    assert found.hint is not None
+    assert found.hint.endswith("{title: 时限, shows: due}")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from benchmarks.sample import plan
 
-from ipplan.comparison import Comparison
+from ipplan.comparison import Comparison, comparable
 from ipplan.pipeline import check
 from ipplan.rules.punctuation_text import prose
 from ipplan.rules.registry import RULES
@@ -35,7 +35,7 @@ def calls(files):
 
     def check_all():
         for file in files:
-            comparison.take(check(file))
+            comparison.take(comparable(check(file)))
 
     return count_calls(check_all)
 

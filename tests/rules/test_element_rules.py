@@ -14,6 +14,7 @@ from ipplan.rules.across import PlanFacts, Run, Spot
 from ipplan.rules.plan_facts import plan_facts
 from ipplan.rules.registry import ACROSS_RULES
 from ipplan.rules.rule import Subject
+from kit.calls import count_calls
 
 ROOT = Path(__file__).parents[2]
 CLEAN = {
@@ -72,3 +73,11 @@ def test_many_plans_are_compared_quickly():
     for rule in ACROSS_RULES:
         assert list(rule.check(Run(plans))) == []
     assert time.process_time() - start < 2
+
+
+def test_several_attachments_are_one_mention():
+    """附件1、附件2和附件3 is said once, and a long row of them is gone through once."""
+    (found,) = attachments.missing(subject("见附件1、附件2和附件3。"))
+    assert found.message == "提到附件3，却没有附件"
+    long = subject("见" + "附件1、" * 2000)
+    assert count_calls(lambda: list(attachments.missing(long))) < 20 * 2000

@@ -62,7 +62,7 @@ def maker(tmp_path):
         file.write_text(plan(index, 10), encoding="utf-8")
         tasks.append(Task(file, tmp_path / "out" / str(index)))
     papers = Papers(Settings())
-    made = Maker(papers, Memory(papers, open_cache(wanted=True)))
+    made = Maker(papers, Memory(str(papers), open_cache(wanted=True)))
     return tasks, papers, lambda number: [made.make(task) for task in tasks[:number]]
 
 
@@ -77,7 +77,7 @@ def test_plans(maker):
 def test_second_run(maker):
     """To see that nothing has changed costs less than a fiftieth of making it."""
     tasks, papers, make = maker
-    memory = Memory(papers, open_cache(wanted=True))
+    memory = Memory(str(papers), open_cache(wanted=True))
     make(20)
     first = count_calls(lambda: make(20))
     memory.recall(tasks[0])

@@ -13,7 +13,7 @@ from ipplan.cli.paths import find_plans
 from ipplan.cli.printing import complain
 from ipplan.diagnostics import Diagnostic
 from ipplan.edits import difference, encoded_like
-from ipplan.errors import IpplanError, UnwritableFile, UsageProblem
+from ipplan.errors import IpplanError, UnwritableFile
 from ipplan.fixes import fixed
 from ipplan.loader.beside import PROJECT_FILE
 from ipplan.output import write_whole
@@ -106,18 +106,6 @@ class WorkingCopies:
             for real, source in self._before.items()
             if self._after[real] != source.text
         ]
-
-
-def refuse_senseless(*, fix: bool, diff: bool, unsafe: bool, report: bool) -> None:
-    """Look at the options of `validate` that are about fixing; `report` says whether one about reports is there too.
-
-    Raises:
-        UsageProblem: if they cannot stand together.
-    """
-    if unsafe and not (fix or diff):
-        raise UsageProblem("--unsafe-fixes 要和 --fix 或 --diff 一起用")
-    if diff and report:
-        raise UsageProblem("--diff 只显示要改什么，不能和 -f、-o、--statistics 一起用")
 
 
 def fix_plans(paths: Sequence[Path], selection: Selection, *, unsafe: bool) -> Outcome:

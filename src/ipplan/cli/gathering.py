@@ -12,16 +12,13 @@ from ipplan.cli.printing import FindingPrinter, complain
 from ipplan.cli.wishes import Target, Wishes
 from ipplan.comparison import Comparison
 from ipplan.diagnostics import Diagnostic, Report
-from ipplan.errors import IpplanError
-from ipplan.loader.beside import PROJECT_FILE
-from ipplan.pipeline import check, check_project
 from ipplan.reporters.results import Results, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ipplan.baseline import Baselines
-    from ipplan.pipeline import Checked
+    from ipplan.cli.verdict import Verdict
     from ipplan.source import Source
     from ipplan.suppressions import Suppressed
 
@@ -40,24 +37,18 @@ class Gathered:
     printer: FindingPrinter = field(default_factory=FindingPrinter)
     comparison: Comparison = field(default_factory=Comparison)
 
-    def check(self, path: Path) -> int:
-        """Check one plan or project file; returns the exit code that it calls for by itself."""
-        try:
-            checked = check_project(path) if path.name == PROJECT_FILE else check(path)
-        except IpplanError as problem:
-            self.unreadable.append(Unreadable(path, str(problem)))
-            self.comparison.miss(path)
-            return complain(problem)
-        self._take(path, checked)
+    def take(self, verdict: Verdict) -> int:
+        """Take what one file came to; returns the exit code that it calls for by itself."""
+        if verdict.trouble is not None:
+            self.unreadable.append(Unreadable(verdict.path, str(verdict.trouble)))
+            self.comparison.miss(verdict.path)
+            return complain(verdict.trouble)
+        self.files.append(verdict.path)
+        self.baselines.hold_for(verdict.files, verdict.baseline)
+        if verdict.plan is not None:
+            self.comparison.take(verdict.plan)
+        self._add(verdict.report, verdict.suppressed, {source.path: source for source in verdict.sources})
         return OK
-
-    def _take(self, path: Path, checked: Checked) -> None:
-        self.files.append(path)
-        sources = {source.path: source for source in checked.sources}
-        self.baselines.hold_for(sources, checked.baseline)
-        if path.name != PROJECT_FILE:
-            self.comparison.take(checked)
-        self._add(checked.report, checked.suppressed, sources)
 
     def compare(self) -> None:
         """Compare the plans with each other, after all were checked one by one."""

@@ -1,4 +1,4 @@
-"""What `render` and `table` are to make of each plan. A job is data: it is sent to the processes that do it."""
+"""What is to be done with each plan. A job of `render` or `table` is data: it is sent to the processes that do it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def list_name(target: Path, by: By, form: Format) -> Path:
 
 
 class Task(NamedTuple):
-    """A plan, and the path of its files without what the job adds to it."""
+    """A plan, and the path of its files without what the job adds to it (the plan itself where none are made)."""
 
     plan: Path
     target: Path
@@ -59,6 +59,9 @@ class Job(Protocol):
     def settings(self) -> Settings:
         """What holds for every file."""
 
+    def forms(self, checked: Checked) -> tuple[Format, ...]:
+        """The formats of the files."""
+
     def names(self, checked: Checked, target: Path) -> list[Path]:
         """The files to be made, for messages. Raises UsageProblem if one cannot be meant."""
 
@@ -82,28 +85,29 @@ class Papers:
 
     def names(self, checked: Checked, target: Path) -> list[Path]:
         """The files to be made."""
-        papers = [with_suffix(target, form.suffix, checked.plan.source.path) for form in self._formats(checked)]
+        papers = [with_suffix(target, form.suffix, checked.plan.source.path) for form in self.forms(checked)]
         return [*papers, *(list_name(target, by, form) for by, form in self._lists(checked))]
 
     def files(self, compiler: Compiler, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
         """Each file, and what makes its bytes."""
-        formats, draft = self._formats(checked), self.settings.draft
+        formats, draft = self.forms(checked), self.settings.draft
         makers = [
             *(partial(compiler.write, checked, form, draft=draft) for form in formats),
             *(partial(compiler.table, checked, by, form, draft=draft) for by, form in self._lists(checked)),
         ]
         yield from zip(self.names(checked, target), makers, strict=True)
 
-    def _formats(self, checked: Checked) -> tuple[Format, ...]:
+    def forms(self, checked: Checked) -> tuple[Format, ...]:
+        """The formats that were asked for, else those of the project."""
         return self.formats or checked.outputs
 
     def _lists(self, checked: Checked) -> list[tuple[By, Format]]:
         """Each list in each format but the calendar, which knows no groups."""
         wanted = self.lists or checked.lists
-        return [(by, form) for by in wanted for form in self._formats(checked) if form is not Format.ICS]
+        return [(by, form) for by in wanted for form in self.forms(checked) if form is not Format.ICS]
 
     def remarks(self, compiler: Compiler, checked: Checked) -> tuple[str, ...]:
         """What layout had to change, where a paper was made."""
-        if all(form.shows is not Shows.PAPER for form in self._formats(checked)):
+        if all(form.shows is not Shows.PAPER for form in self.forms(checked)):
             return ()
         return compiler.adjustments(checked, draft=self.settings.draft)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ipplan.cli.dependencies import Reads
+from ipplan.cli.dependencies import Reads, is_settled, needs_of_files
 from ipplan.cli.exit_codes import FINDINGS, OK
-from ipplan.cli.outcome import Made, Outcome, Said
+from ipplan.cli.outcome import Outcome, Said
 from ipplan.cli.printing import complaint
 from ipplan.compiler import Compiler
 from ipplan.errors import IpplanError
 from ipplan.output import write_whole
-from ipplan.pipeline import check
+from ipplan.pipeline import PlanChecker
 from ipplan.reporters.text import diagnostic_text
 
 if TYPE_CHECKING:
@@ -24,33 +24,30 @@ if TYPE_CHECKING:
 
 
 class Maker:
-    """Does a job for one plan after the other; what plans share (stylesheets, wording) is read once."""
+    """Does a job for one plan after the other; what plans share (project files, stylesheets, wording) is read once."""
 
-    def __init__(self, job: Job, memory: Memory | None = None) -> None:
+    def __init__(self, job: Job, memory: Memory[Outcome]) -> None:
         self._job = job
-        self._settings = job.settings
         self._memory = memory
-        self._compiler = Compiler(self._settings.made, self._settings.font_folders)
+        self._plans = PlanChecker()
+        self._reads = Reads()
+        self._compiler = Compiler(job.settings.made, job.settings.font_folders)
 
     def make(self, task: Task) -> Outcome:
         """Make the files of a plan, and remember what came of it."""
-        reads = Reads()
+        self._reads.begin()
         try:
-            checked = check(task.plan, reads.read)
+            checked = self._plans.check(task.plan, self._reads.read)
             names = self._job.names(checked, task.target)
         except IpplanError as problem:
             return _trouble(problem)
-        depends = self._memory.depends(checked) if self._memory else []
+        depends = self._memory.as_they_are(needs_of_files(checked, self._job))
         making = _Making(self._job, self._compiler, task)
         making.make(checked, names)
-        made = Made(Outcome(making.code, tuple(making.said)), making.files)
-        if self._memory and all(found.code != _NOT_INCLUDED for found in checked.report.diagnostics):
-            self._memory.remember(task, reads.digests, depends, made)
-        return made.outcome
-
-
-_NOT_INCLUDED = "IP011"
-"""What is found where a file could not be included; nobody knows what it would depend on."""
+        outcome = Outcome(making.code, tuple(making.said))
+        if is_settled(checked) and outcome.code in {OK, FINDINGS}:  # nothing in the world stood in its way
+            self._memory.remember(task, self._reads, depends, outcome, making.files)
+        return outcome
 
 
 class _Making:

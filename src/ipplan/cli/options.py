@@ -21,6 +21,8 @@ Jobs = Annotated[
     typer.Option("--jobs", "-j", metavar="个数", min=1, help="同时用几个进程；不写时按计划多少和处理器个数定"),
 ]
 
+NoCache = Annotated[bool, typer.Option("--no-cache", help="全部重新做一遍，不用上次留在缓存里的")]
+
 ShardWords = Annotated[
     str | None,
     typer.Option("--shard", metavar="几/几", help="只做其中一份，如 2/5 是五份里的第二份，给几台机器分着做"),

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipplan.cli.printing import wants_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
     from typing import TextIO
 
 _COLOUR = re.compile("\033\\[[0-9;]*m")
@@ -30,13 +28,6 @@ class Outcome(NamedTuple):
 
     code: int
     said: tuple[Said, ...]
-
-
-class Made(NamedTuple):
-    """An outcome with the files that were written."""
-
-    outcome: Outcome
-    files: Mapping[Path, bytes]
 
 
 class Teller:

@@ -1,4 +1,4 @@
-"""Remembering what was made of a plan, so that what has not changed is not made again.
+"""Remembering what came of a plan, so that what has not changed is neither checked nor made again.
 
 Two other ways were weighed. A stamp beside each paper litters folders that people send to each other, and a paper that
 was deleted, or made on another machine, must be made anew. Times of files are no proof: a checkout sets them all.
@@ -9,23 +9,24 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ipplan.cache import Cache, cache_folder, digest
 from ipplan.cli.dependencies import Dependency, Digests, file_digest
-from ipplan.cli.exit_codes import FINDINGS, OK
-from ipplan.cli.outcome import Made, Outcome, Said
+from ipplan.cli.records import as_json, from_json
 from ipplan.errors import IpplanError
 from ipplan.fingerprint import program_fingerprint
-from ipplan.formats import Format
 from ipplan.loader.beside import PROJECT_FILE, find_progress, find_project
 from ipplan.output import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from ipplan.cli.jobs import Papers, Task
-    from ipplan.pipeline import Checked
+    from ipplan.cli.dependencies import Need, Reads
+    from ipplan.cli.jobs import Task
+
+Result = TypeVar("Result")
 
 
 class _Surroundings(NamedTuple):
@@ -35,16 +36,16 @@ class _Surroundings(NamedTuple):
     below: str
 
 
-class Memory:
-    """What is remembered of a job; nothing without a cache."""
+class Memory(Generic[Result]):
+    """What is remembered of a kind of work, which `work` tells with all of its options; nothing without a cache."""
 
-    def __init__(self, job: Papers, cache: Cache | None) -> None:
-        self._job = job
+    def __init__(self, work: str, cache: Cache | None, digests: Digests | None = None) -> None:
+        self._work = work
         self._cache = cache
-        self._digests = Digests(job.settings.font_folders)
+        self._digests = digests or Digests()
         self._surroundings: dict[str, _Surroundings] = {}
 
-    def recall(self, task: Task) -> Outcome | None:
+    def recall(self, task: Task) -> Result | None:
         """What came of a plan, its files being there again; None if that is not known, or not true any more.
 
         A file that cannot be put back is made again, which says why it cannot be written.
@@ -55,7 +56,8 @@ class Memory:
             return None
         if not all(self._put_back(name, content) for name, content in note["files"]):
             return None
-        return Outcome(note["code"], tuple(Said(*one) for one in note["said"]))
+        result: Result = from_json(note["result"])
+        return result
 
     def _put_back(self, file: str, content: str) -> bool:
         """See to it that a file has a content; one that has it already is left as it is."""
@@ -71,38 +73,34 @@ class Memory:
             return False
         return data is not None
 
-    def depends(self, checked: Checked) -> list[Dependency]:
-        """What the papers of a plan depend on besides the files that were read to check it, as it is now.
-
-        Where there are none to be made, nothing else is read, least of all files that may not be named.
-        """
-        project, folder = checked.project, checked.folder
-        found: list[tuple[Any, str]] = []
-        if checked.hindrances(draft=self._job.settings.draft):
+    def as_they_are(self, needs: Iterable[Need]) -> list[Dependency]:
+        """Things that are looked at besides the files that were read to check a plan, with their digests now."""
+        if self._cache is None:
             return []
-        if project is not None and folder is not None:
-            from ipplan.stylesheet import sheet_files  # noqa: PLC0415  loaded by now, but not for what is remembered
+        return [Dependency(kind, name, self._digests.of(kind, name)) for kind, name in needs]
 
-            found += [("file", str(sheet)) for sheet in sheet_files(project.styles, folder)]
-            found += [("folder", str(folder / project.wording))] if project.wording else []
-        found += [("fonts", "")] if Format.PDF in (self._job.formats or checked.outputs) else []
-        return [Dependency(kind, name, self._digests.of(kind, name)) for kind, name in found]
+    def remember(
+        self,
+        task: Task,
+        reads: Reads,
+        depends: list[Dependency],
+        result: Result,
+        files: Mapping[Path, bytes] = MappingProxyType({}),
+    ) -> None:
+        """Keep what came of a plan, and the files that were made of it.
 
-    def remember(self, task: Task, reads: Mapping[Path, str], depends: list[Dependency], made: Made) -> None:
-        """Keep what came of a plan, unless something in the world stood in its way.
-
-        `reads` are the files that were read, with their digests then; `depends` what `depends` said before the papers
-        were made. A file that changed meanwhile is so under the key of what it was.
+        `reads` are the files that were read, with their digests then; `depends` what `as_they_are` said before any was
+        made. A file that changed meanwhile is so under the key of what it was.
         """
-        key = self._key(task, reads.get)
-        if self._cache is None or key is None or made.outcome.code not in {OK, FINDINGS}:
+        key = self._key(task, reads.digest_of)
+        if self._cache is None or key is None:
             return
         own = {task.plan, self._around(task.plan).project, find_progress(task.plan)}
-        included = [Dependency("file", str(path), then) for path, then in reads.items() if path not in own]
+        included = [Dependency("file", str(path), then) for path, then in reads.digests.items() if path not in own]
         needed = [*included, *depends]
         if all(one.digest is not None for one in needed):
-            kept = [[str(file), self._cache.keep_content(data)] for file, data in made.files.items()]
-            note: Any = {"depends": needed, "files": kept, "code": made.outcome.code, "said": made.outcome.said}
+            kept = [[str(file), self._cache.keep_content(data)] for file, data in files.items()]
+            note: Any = {"depends": needed, "files": kept, "result": as_json(result)}
             self._cache.keep_note(key, note)
 
     def _key(self, task: Task, digest_of: Callable[[Path], str | None]) -> str | None:
@@ -122,7 +120,7 @@ class Memory:
 
     @cached_property
     def _same_for_all(self) -> str:
-        return f"{program_fingerprint()} {self._job}"
+        return f"{program_fingerprint()} {self._work}"
 
     def _around(self, plan: Path) -> _Surroundings:
         folder = os.path.dirname(plan)  # noqa: PTH120  faster

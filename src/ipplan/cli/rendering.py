@@ -7,23 +7,24 @@ import os
 import sys
 from contextlib import closing, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ipplan.cli.dependencies import Digests
 from ipplan.cli.exit_codes import OK
 from ipplan.cli.jobs import Task
 from ipplan.cli.outcome import Teller
 from ipplan.cli.paths import find_plans, output_paths
 from ipplan.cli.remembering import Memory, open_cache
 from ipplan.cli.sharding import share
-from ipplan.cli.workers import in_order, sensible_jobs
 from ipplan.errors import UsageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from pathlib import Path
 
-    from ipplan.cli.jobs import Job, Papers
+    from ipplan.cli.jobs import Job
     from ipplan.cli.outcome import Outcome
+    from ipplan.cli.pace import Pace
     from ipplan.cli.sharding import Shard
 
 
@@ -45,46 +46,33 @@ def source_date() -> datetime.date | None:
 _SOURCE_DATE = "SOURCE_DATE_EPOCH"
 
 
-class Pace(NamedTuple):
-    """How a batch is gone through. Neither bytes nor messages depend on it, but for plans that are in other shares.
-
-    `jobs` is the number of processes, None for a sensible one; where `cached`, papers that were made before are taken
-    from the cache.
-    """
-
-    shard: Shard | None = None
-    jobs: int | None = None
-    cached: bool = True
+_WORTH_A_WORKER = 20
+"""Plans whose papers take about as long as a worker needs to start."""
 
 
-def render_plans(papers: Papers, paths: Sequence[Path], folder: Path | None, pace: Pace) -> int:
-    """Make the papers of plans, say what was written, and return the exit code."""
-    tasks = _tasks(paths, folder, pace.shard)
-    memory = Memory(papers, open_cache(wanted=pace.cached))
-    begin = partial(_rememberer, papers, cached=pace.cached)
-    return _tell(in_order(tasks, memory.recall, begin, pace.jobs or sensible_jobs(len(tasks))), len(tasks))
-
-
-def run_job(job: Job, paths: Sequence[Path], folder: Path | None) -> int:
+def run_job(job: Job, paths: Sequence[Path], folder: Path | None, pace: Pace) -> int:
     """Make the files of all plans, say what was written, and return the exit code."""
-    from ipplan.cli.making import Maker  # noqa: PLC0415  loads nearly everything
+    tasks = _tasks(paths, folder, pace.shard)
+    begin = partial(_maker, job, cached=pace.cached)
+    known = _memory(job, cached=pace.cached).recall
+    return _tell(pace.results(tasks, known, begin, _WORTH_A_WORKER), len(tasks))
 
-    tasks = _tasks(paths, folder)
-    maker = Maker(job)
-    return _tell((maker.make(task) for task in tasks), len(tasks))
 
-
-def _tasks(paths: Sequence[Path], folder: Path | None, shard: Shard | None = None) -> list[Task]:
+def _tasks(paths: Sequence[Path], folder: Path | None, shard: Shard | None) -> list[Task]:
     """The plans of a share. That two have papers of one name is found in every share alike."""
     targets = output_paths(find_plans(paths), folder)
     return [Task(plan, targets[plan]) for plan in share(list(targets), shard)]
 
 
-def _rememberer(papers: Papers, *, cached: bool) -> Callable[[Task], Outcome]:
-    """What makes the papers of a plan, in this process."""
+def _memory(job: Job, *, cached: bool) -> Memory[Outcome]:
+    return Memory(str(job), open_cache(wanted=cached), Digests(job.settings.font_folders))
+
+
+def _maker(job: Job, *, cached: bool) -> Callable[[Task], Outcome]:
+    """What makes the files of a plan, in this process."""
     from ipplan.cli.making import Maker  # noqa: PLC0415  loads nearly everything, where something is made
 
-    return Maker(papers, Memory(papers, open_cache(wanted=cached))).make
+    return Maker(job, _memory(job, cached=cached)).make
 
 
 def _tell(outcomes: Generator[Outcome, None, None], number: int) -> int:

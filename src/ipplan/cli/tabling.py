@@ -32,6 +32,11 @@ class Lists:
     formats: tuple[Format, ...]
     split: bool
 
+    def forms(self, checked: Checked) -> tuple[Format, ...]:
+        """The formats that were asked for."""
+        del checked
+        return self.formats
+
     def names(self, checked: Checked, target: Path) -> list[Path]:
         """The files to be made; of split lists one stands for all."""
         del checked

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ipplan.baseline import Baselines, write_baseline
 from ipplan.cli.exit_codes import FINDINGS, OK
 from ipplan.cli.gathering import Gathered
+from ipplan.cli.jobs import Task
 from ipplan.cli.paths import find_plans
 from ipplan.cli.printing import print_document
+from ipplan.cli.remembering import Memory, open_cache
 from ipplan.cli.sharding import share
 from ipplan.cli.wishes import THRESHOLDS, Target, Wishes
-from ipplan.errors import UsageProblem
+from ipplan.errors import UnreadableFile, UsageProblem
 from ipplan.output import write_whole
 from ipplan.reporters.registry import BY_LINES, write_report
 from ipplan.reporters.text import fixable_text, statistics_text, summary_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from ipplan.cli.pace import Pace
+    from ipplan.cli.verdict import Verdict
     from ipplan.diagnostics import Report, Severity
     from ipplan.reporters.results import Results
     from ipplan.selection import Selection
@@ -38,10 +44,9 @@ def validate_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     """
     every = find_plans(paths)
     _keep_plans(every, wishes.targets)
-    plans = share(every, wishes.shard)
     gathered = Gathered(wishes, Baselines(wishes.baseline))
-    worst = max((gathered.check(path) for path in plans), default=OK)
-    compared = wishes.shard is None or wishes.shard.of == 1
+    worst = _check_all(share(every, wishes.pace.shard), gathered)
+    compared = wishes.pace.shard is None or wishes.pace.shard.of == 1
     if compared:
         gathered.compare()
     results = gathered.results()
@@ -60,17 +65,49 @@ def validate_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     return max(worst, FINDINGS if _reaches(results.report, THRESHOLDS[wishes.fail_on]) else OK)
 
 
-def record_baseline(paths: Sequence[Path], file: Path, selection: Selection) -> int:
+def record_baseline(paths: Sequence[Path], file: Path, selection: Selection, pace: Pace) -> int:
     """Write what is found now into a baseline file, so that only what comes later is reported."""
     plans = find_plans(paths)
     _keep_plans(plans, [Target("json", file)])
-    gathered = Gathered(Wishes([Target("json", file)], selection), Baselines(None, judge_anew=True))
-    worst = max((gathered.check(path) for path in plans), default=OK)
+    gathered = Gathered(Wishes([Target("json", file)], selection, pace=pace), Baselines(None, judge_anew=True))
+    worst = _check_all(plans, gathered)
     gathered.compare()
     results = gathered.results()
     write_whole(file, write_baseline(results.report.diagnostics, results.sources, file.parent))
     print(f"已把 {len(results.report.diagnostics)} 个问题记进基线 {file}")
     return worst
+
+
+_WORTH_A_WORKER = 80
+"""Plans that are checked while a worker starts."""
+
+
+def _check_all(plans: Sequence[Path], gathered: Gathered) -> int:
+    """Check plans, or see that nothing has changed in them; returns the worst exit code that one calls for."""
+    pace = gathered.wishes.pace
+    known, begin = partial(_known, _memory(cached=pace.cached)), partial(_examiner, cached=pace.cached)
+    with closing(pace.results([Task(plan, plan) for plan in plans], known, begin, _WORTH_A_WORKER)) as verdicts:
+        return max((gathered.take(verdict) for verdict in verdicts), default=OK)
+
+
+def _memory(*, cached: bool) -> Memory[Verdict]:
+    return Memory("validate", open_cache(wanted=cached))
+
+
+def _known(memory: Memory[Verdict], task: Task) -> Verdict | None:
+    """What is remembered of a file, with the lines that are to be shown."""
+    verdict = memory.recall(task)
+    try:
+        return verdict.with_sources() if verdict is not None else None
+    except UnreadableFile:
+        return None
+
+
+def _examiner(*, cached: bool) -> Callable[[Task], Verdict]:
+    """What checks a file, in this process."""
+    from ipplan.cli.checking import Examiner  # noqa: PLC0415  loads all rules, where something is checked
+
+    return Examiner(_memory(cached=cached)).examine
 
 
 def _keep_plans(plans: Sequence[Path], targets: Sequence[Target]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipplan.cli.pace import Pace
 from ipplan.diagnostics import Severity
 from ipplan.errors import UsageProblem
 from ipplan.reporters.registry import BY_LINES
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipplan.cli.fixing import Outcome
-    from ipplan.cli.sharding import Shard
     from ipplan.selection import Selection
 
 THRESHOLDS = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
@@ -41,13 +41,24 @@ class Wishes:
     fixed: Outcome | None = None
     """What was corrected before checking, None when nobody asked for it."""
 
-    shard: Shard | None = None
-    """Which share of the plans to check, None for all."""
+    pace: Pace = field(default_factory=Pace)
 
     @property
     def printed(self) -> tuple[str, ...]:
         """The formats that go to standard output."""
         return tuple(target.format for target in self.targets if target.file is None)
+
+
+def refuse_senseless(*, fix: bool, diff: bool, unsafe: bool, report: bool) -> None:
+    """Look at the options of `validate` that are about fixing; `report` says whether one about reports is there too.
+
+    Raises:
+        UsageProblem: if they cannot stand together.
+    """
+    if unsafe and not (fix or diff):
+        raise UsageProblem("--unsafe-fixes 要和 --fix 或 --diff 一起用")
+    if diff and report:
+        raise UsageProblem("--diff 只显示要改什么，不能和 -f、-o、--statistics 一起用")
 
 
 def pair_outputs(order: Sequence[str], formats: Sequence[str], outputs: Sequence[Path]) -> list[Target]:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_WORTH_A_WORKER = 20
-"""So many plans take about as long as a worker needs to start."""
 _AHEAD = 8
 """Results that may wait for the one before them, for each worker: memory does not grow with the number of plans."""
 
@@ -30,9 +28,9 @@ class WorkerDied(IpplanError):
     """A worker was ended from outside: killed, or out of memory."""
 
 
-def sensible_jobs(items: int) -> int:
-    """How many processes to use where nobody says so: one for few items, else as many as there are processors."""
-    return max(1, min(_processors(), items // _WORTH_A_WORKER))
+def sensible_jobs(items: int, worth: int) -> int:
+    """How many processes to use where nobody says so: one for each `worth` items, no more than there are processors."""
+    return max(1, min(_processors(), items // worth))
 
 
 def _processors() -> int:

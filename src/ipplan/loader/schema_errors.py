@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ipplan.diagnostics import Correction, Diagnostic, Severity, Span
 from ipplan.loader.model_walk import Spot, locate, model_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from ipplan.source import Source
     from ipplan.yamltree.places import Path
-    from ipplan.yamltree.tree import Tree
+    from ipplan.yamltree.tree import Data, Tree
 
 MAX_EXPLAINED = 200
 """Mistakes that are explained one by one; nobody reads more of them in one sitting."""
@@ -51,6 +52,8 @@ _CODES = {
     "bad_document_number": "IP602",
 }
 _WRONG_TYPE = "IP104"
+_ELSEWHERE: Final = object()
+"""Instead of a wrong value, where pydantic was not asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class _Mistake:
     tree: Tree
     spot: Spot
     item: ErrorDetails
+    value: Any
 
     @property
     def kind(self) -> str:
@@ -71,22 +75,41 @@ class _Mistake:
         """The last step of the way to the mistake."""
         return str(self.spot.path[-1]) if self.spot.path else ""
 
-    @property
-    def value(self) -> Any:
-        return self.item["input"]
-
 
 def explain_schema_errors(
     source: Source, tree: Tree, model: type[BaseModel], error: ValidationError
 ) -> list[Diagnostic]:
     """One diagnostic for each mistake, leaving out those that only follow from another."""
-    details = error.errors(include_url=False)
-    mistakes = [_mistake(source, tree, locate(model, item["loc"]), item) for item in details[:MAX_EXPLAINED]]
-    return [*map(_diagnostic, _independent(mistakes)), *_too_many(source, details)]
+    whole = error.error_count() <= MAX_EXPLAINED
+    details = error.errors(include_url=False) if whole else _first_errors(error)
+    mistakes = [_mistake(source, tree, locate(model, item["loc"]), item) for item in details]
+    return [*map(_diagnostic, _independent(mistakes)), *_too_many(source, error.error_count())]
+
+
+def _first_errors(error: ValidationError) -> list[ErrorDetails]:
+    """As many errors as are explained, without their inputs; only these become objects, of 90,000 that may be there."""
+    words, decoder, end = error.json(include_url=False, include_input=False), json.JSONDecoder(), 0
+    items: list[ErrorDetails] = []
+    for _ in range(MAX_EXPLAINED):
+        item, end = decoder.raw_decode(words, end + 1)  # behind the bracket, then behind each comma
+        items.append(item)
+    return items
+
+
+def _value_at(data: Data, path: Path) -> Data:
+    """The value at a path; steps that the file does not have are skipped, as in `Place.find`."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(str(step), data)
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+    return data
 
 
 def _mistake(source: Source, tree: Tree, spot: Spot, item: ErrorDetails) -> _Mistake:
-    return _Mistake(tree.place.source_at(spot.path, source), tree, spot, item)
+    value = item.get("input", _ELSEWHERE)
+    value = _value_at(tree.data, spot.path) if value is _ELSEWHERE else value
+    return _Mistake(tree.place.source_at(spot.path, source), tree, spot, item, value)
 
 
 def _independent(mistakes: Sequence[_Mistake]) -> Iterator[_Mistake]:
@@ -97,10 +120,10 @@ def _independent(mistakes: Sequence[_Mistake]) -> Iterator[_Mistake]:
             yield mistake
 
 
-def _too_many(source: Source, details: Sequence[ErrorDetails]) -> Iterator[Diagnostic]:
-    if len(details) > MAX_EXPLAINED:
+def _too_many(source: Source, number: int) -> Iterator[Diagnostic]:
+    if number > MAX_EXPLAINED:
         last = Span(len(source.lines), 1, len(source.lines), 1)
-        message = f"错误太多：共 {len(details)} 个，只列出前 {MAX_EXPLAINED} 个"
+        message = f"错误太多：共 {number} 个，只列出前 {MAX_EXPLAINED} 个"
         yield Diagnostic(source.path, last, "IP100", Severity.ERROR, message, "先改好上面这些")
 
 
@@ -159,7 +182,7 @@ def _message(mistake: _Mistake) -> tuple[str, str | None]:
         case "empty_value" | "string_too_short":
             return mistake.item["msg"] if mistake.kind == "empty_value" else "没有写内容", "写上内容，或者删掉这一行"
         case "unknown_column":
-            return f"不知道“{value}”这一栏放什么", _column_hint(value)
+            return mistake.item["msg"], _column_hint(value)
         case "too_short":
             return f"“{key}”是空的", "至少写一项"
         case "literal_error":

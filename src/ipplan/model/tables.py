@@ -63,9 +63,7 @@ class Column(Strict):
         if not isinstance(value, str):
             return value
         if value not in COLUMN_TITLES:
-            known = "、".join(COLUMN_TITLES)
-            message = "不知道“{value}”一栏放什么；认得的栏名：{known}；别的写成 {{title: …, shows: …}}"
-            raise PydanticCustomError("unknown_column", message, {"value": value, "known": known})
+            raise PydanticCustomError("unknown_column", "不知道“{value}”这一栏放什么", {"value": value})
         return {"title": value, "shows": COLUMN_TITLES[value]}
 
 

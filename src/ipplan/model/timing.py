@@ -1,7 +1,8 @@
 """When things are due: schedules of a plan resolved to days.
 
-The plan's year is that of its period, of its title (2026年…), or of the notice's date, whichever is told first. Named
-periods are those of `plan.periods`; the plan's own period answers to 活动, 计划 and 规划 as well.
+The plan's year is that of its period, of its title (2026年…), or of the notice's date, whichever is told first. A plan
+of several years (2026—2028年) has none, since 6月底前 may be in any of them. Named periods are those of `plan.periods`;
+the plan's own period answers to 活动, 计划 and 规划 as well.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from ipplan.terms.schedule import Schedule
 
 _YEAR = lazy_pattern("((?:19|20)[0-9]{2})年")
+_YEARS = lazy_pattern(
+    "((?:19|20)[0-9]{2})年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[—－–～~至到-]{1,2}((?:19|20)[0-9]{2})年"
+)
+"""A stretch that names the year in which it begins and the one in which it ends."""
 OWN_PERIOD = "计划"
 """The name by which a plan's own period is found among its periods."""
 _OWN_NAMES = ("活动", OWN_PERIOD, "规划")
@@ -76,6 +81,8 @@ def _issued(plan_file: PlanFile) -> datetime.date | None:
 def _year(plan_file: PlanFile) -> int | None:
     plan, issued = plan_file.plan, _issued(plan_file)
     for words in (str(plan.period or ""), plan.title) if plan is not None else ():
+        if (stretch := _YEARS.search(words)) is not None and stretch[1] != stretch[2]:
+            return None
         if (found := _YEAR.search(words)) is not None:
             return int(found[1])
     return issued.year if issued is not None else None

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ipplan.baseline import Baselines
-from ipplan.comparison import Comparison
+from ipplan.comparison import Comparison, comparable
 from ipplan.compiler import Compiler
 from ipplan.diagnostics import Report
 from ipplan.errors import IpplanError, NothingToList
@@ -79,7 +79,7 @@ def take_snapshot(plan: Path, before: Snapshot | None = None) -> Snapshot:
 def _with_findings(snapshot: Snapshot, checked: Checked) -> Snapshot:
     """The findings that `ipplan validate` reports of the plan alone, and what forbids to make even a draft."""
     comparison = Comparison()
-    comparison.take(checked)
+    comparison.take(comparable(checked))
     across = comparison.compare()
     sources = {source.path: source for source in checked.sources} | dict(across.sources)
     baselines = Baselines(None)

@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ipplan.codes import name_of
 from ipplan.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ def write(results: Results) -> str:
 
 def statistics_text(report: Report) -> str:
     """How often each code was found, most frequent first, a line for each; empty when nothing was found."""
+    from ipplan.codes import name_of  # noqa: PLC0415  it loads all rules
+
     counts = Counter(found.code for found in report.diagnostics)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     return "".join(f"{count:>6}  {code}  {name_of(code)}\n" for code, count in rows)

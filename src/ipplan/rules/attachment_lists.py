@@ -71,7 +71,11 @@ class AttachmentList:
 
 
 def _mentions(text: Prose) -> Iterator[Mention]:
+    """Each mention once: 附件1、附件2 is one, of which the second half is not looked at again."""
+    end = 0
     for found in text.matches(_MENTION):
+        if found.start() < end:
+            continue
         number = int(found[1]) if found[1] else _FIGURES[found[2]]
         before = text.own[max(0, found.start() - 2) : found.start()]
         of_another = before[-1:] not in _OWN_BEFORE or before.startswith(HIDDEN)

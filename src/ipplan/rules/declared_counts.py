@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.model.blocks import Item, Numbered, Paragraph
@@ -130,25 +131,26 @@ def _further(rest: Sequence[Prose], label: re.Pattern[str], count: int) -> int:
 
 
 def _in_blocks(blocks: Sequence[Block], path: Path, *, top: bool = False) -> Iterator[Finding]:
+    points = _Points(blocks)
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            yield from _before(block.text, (*path, index, "text"), blocks[index + 1 :], top=top)
+            yield from _before(block.text, (*path, index, "text"), points, index + 1, top=top)
         elif isinstance(block, Numbered):
             key = "item" if isinstance(block, Item) else "text"
             words = getattr(block, key)
             if words is not None:
-                yield from _before(words, (*path, index, key), block.body)
+                yield from _before(words, (*path, index, key), _Points(block.body))
             yield from _in_blocks(block.body, (*path, index, "body"))
 
 
-def _before(words: str, path: Path, blocks: Sequence[Block], *, top: bool = False) -> Iterator[Finding]:
+def _before(words: str, path: Path, points: _Points, first: int = 0, *, top: bool = False) -> Iterator[Finding]:
     """A text that ends in a number of points, before the blocks that are these points."""
-    if not blocks or not DECLARED.search(words, max(0, len(words) - _SHORT_LEAD)):
+    if len(points.blocks) <= first or not DECLARED.search(words, max(0, len(words) - _SHORT_LEAD)):
         return
     own = mask(words).rstrip()
     lead = _LEAD.search(own, max(0, len(own) - _SHORT_LEAD))
     found = _announced(lead[0], None) if lead else []
-    counts = _counts(blocks) if found else []
+    counts = points.counts(first) if found else []
     if not counts:
         return
     numbers = [_number(one) or 0 for one in found]
@@ -158,17 +160,42 @@ def _before(words: str, path: Path, blocks: Sequence[Block], *, top: bool = Fals
     yield Finding(path, f"说是“{excerpt}”，后面列了{counts[0]}个", _HINT, excerpt, words.count(excerpt) - 1)
 
 
+class _Points:
+    """The points in a list of blocks. Ten thousand texts may stand before them, so each point is counted once."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self._known: dict[int, list[int]] = {}
+
+    def counts(self, first: int) -> list[int]:
+        """How many points stand from a 0-based block on, counted in every way that makes sense; empty where none do."""
+        place = self._no_text[first]
+        if place not in self._known:
+            self._known[place] = _counts(self.blocks[place : place + _MOST_POINTS])
+        return self._known[place]
+
+    @cached_property
+    def _no_text(self) -> list[int]:
+        """For each block the first one from it on that is no plain text."""
+        places, place = [], len(self.blocks)
+        for index in range(len(self.blocks) - 1, -1, -1):
+            place = place if isinstance(self.blocks[index], Paragraph) else index
+            places.append(place)
+        return places[::-1]
+
+
+_MOST_POINTS = 1000
+"""Where more blocks follow, nothing is said; nobody announces so many points by their number."""
+
+
 def _counts(blocks: Sequence[Block]) -> list[int]:
-    """How many points stand there, counted in every way that makes sense; empty where none follow."""
-    for place, block in enumerate(blocks):
-        if isinstance(block, TaskTable):
-            targets = sum(max(1, len(task.target_items())) for task in block.tasks)
-            return [len(block.tasks), targets]
-        if isinstance(block, Numbered):
-            return _ways_to_count(blocks[place:])
-        if not isinstance(block, Paragraph):
-            return []
-    return []
+    """The numbers of points in blocks that begin with the first of them; empty where they do not."""
+    if not blocks or len(blocks) == _MOST_POINTS:
+        return []
+    if isinstance(blocks[0], TaskTable):
+        targets = sum(max(1, len(task.target_items())) for task in blocks[0].tasks)
+        return [len(blocks[0].tasks), targets]
+    return _ways_to_count(blocks) if isinstance(blocks[0], Numbered) else []
 
 
 def _ways_to_count(blocks: Sequence[Block]) -> list[int]:

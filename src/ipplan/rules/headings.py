@@ -113,7 +113,9 @@ def empty(subject: Subject) -> Iterator[Finding]:
 
 def _empty(blocks: Sequence[Block], path: Path) -> Iterator[Finding]:
     headed = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Section | Phase)]
-    bare = [(index, block) for index, block in headed if _is_bare(block) and not _goes_on(blocks[index + 1 :])]
+    bare = [
+        (index, block) for index, block in headed if _is_bare(block) and not _goes_on(blocks[index + 1 : index + 2])
+    ]
     if len(headed) - len(bare) >= max(2, 2 * len(bare)):
         for index, block in bare:
             name = block.section if isinstance(block, Section) else block.phase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ipplan.rules.registry.across import ACROSS
+from ipplan.rules.across_registry import ACROSS
 from ipplan.rules.registry.elements import ELEMENTS
 from ipplan.rules.registry.project import PROJECT
 from ipplan.rules.registry.schedule import SCHEDULE

@@ -1,4 +1,4 @@
-"""IP7xx: the plans of a run against each other."""
+"""IP7xx: the plans of a run against each other. A run in which no plan changed loads no others."""
 
 from __future__ import annotations
 

@@ -128,10 +128,20 @@ class Written:
             return None
         begin, end = self._begin + stretch[0], self._begin + stretch[1]
         words = after[head : len(after) - tail]
-        if not words and self._source.text[end : end + 1] == "\n":
-            begin = len(self._source.text[:begin].rstrip(" \t"))  # no space may be left where a line ends
         span = self._source.span(begin, end)
-        return Edit(self._source.path, span, words) if span.line == span.end_line else None
+        if span.line != span.end_line:
+            return None
+        return Edit(self._source.path, span if words else self._with_blanks(span), words)
+
+    def _with_blanks(self, span: Span) -> Span:
+        """What is deleted of a line, with the blanks that the line would then end or begin with: YAML drops those."""
+        line = self._source.line(span.line)
+        before, behind = line[: span.column - 1], line[span.end_column - 1 :]
+        if not behind.strip():
+            return span._replace(column=len(before.rstrip()) + 1)
+        if not before.strip():
+            return span._replace(end_column=len(line) - len(behind.lstrip()) + 1)
+        return span
 
     def span(self, start: int, words: str) -> Span | None:
         """Where words that begin at `start` in the value stand in the file; None if they are not there."""

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from ipplan.blanks import BlankForm
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -98,22 +100,6 @@ class Group:
 
     names: tuple[str, ...]
     entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BlankForm:
-    """A form that units fill in and send back: what stands above, its columns, `rows` to fill in, and its notes.
-
-    `kinds` says for each column what goes into it: 文字, 日期, 整数 or 数.
-    """
-
-    title: str
-    fill_in: tuple[str, ...]
-    columns: tuple[str, ...]
-    kinds: tuple[str, ...]
-    rows: int
-    numbered: bool
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
         case tree.Attendance():
             yield from (f"{label}：{names}" for label, names in node.lists)
         case tree.FillIn():
-            yield "　　".join(f"{name}：" for name in node.names)
+            yield "　　".join(node.texts)
         case tree.Table():
             yield from _table_lines(node)
         case _:

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from ipplan.compose.context import Context
 from ipplan.compose.entries import entries
+from ipplan.compose.forms import blank_form
 from ipplan.compose.progress import with_progress
-from ipplan.ledger import BlankForm, Group, Ledger
+from ipplan.ledger import Group, Ledger
 from ipplan.model.blocks import walk
 from ipplan.model.plan import bodies
 from ipplan.model.references import shared_names
-from ipplan.model.tables import Form
+from ipplan.model.forms import Form
 from ipplan.model.timing import timing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ipplan.blanks import BlankForm
     from ipplan.compose.wording import Wording
     from ipplan.model.plan import PlanFile
     from ipplan.model.progress import Progress
@@ -51,16 +53,7 @@ def _forms(plan_file: PlanFile, context: Context) -> Iterator[BlankForm]:
         title = body.paper.title if body.paper is not None else "通知"
         for _, block in walk(body.blocks, body.path):
             if isinstance(block, Form):
-                form = block.form
-                yield BlankForm(
-                    context.fill(title),
-                    tuple(map(context.fill, form.fill_in)),
-                    tuple(map(context.fill, form.columns)),
-                    tuple(form.kinds.get(column, "文字") for column in form.columns),
-                    form.rows,
-                    form.numbered,
-                    tuple(map(context.fill, form.notes)),
-                )
+                yield blank_form(block, context.fill(title), context)
 
 
 def _title(plan_file: PlanFile, context: Context) -> str:

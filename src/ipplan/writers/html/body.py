@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
@@ -91,7 +91,7 @@ class PartWriter:
             case tree.Attendance():
                 return _attendance(node)
             case tree.FillIn():
-                return element("p", *(element("span", words(f"{name}：")) for name in node.names), class_="fill-in")
+                return _fill_in(node)
             case tree.Table():
                 assert isinstance(on_paper, tree.Table)
                 return table(node, on_paper, self._caption_of(index), self._about(index), self._sheet)
@@ -175,6 +175,15 @@ def _contents(node: tree.Contents) -> str:
 
 def _target(anchor: int) -> str:
     return f"heading{anchor}"
+
+
+def _fill_in(node: tree.FillIn) -> str:
+    """The lines in columns, as many as on paper; there they begin where layout says."""
+    starts = node.starts[0] if node.starts else (0.0,)
+    widths = (f"{end - start:.2f}mm" for start, end in pairwise((*starts, node.width)))
+    style = f"--columns:{len(starts)};--places:{' '.join(widths)}"
+    spans = (element("span", words(text)) for text in node.texts)
+    return element("p", *spans, class_="fill-in below" if node.below else "fill-in", style=style)
 
 
 def _signature(node: tree.Signature) -> str:

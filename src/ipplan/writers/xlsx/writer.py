@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 
 from ipplan.ledger_table import END, NUMBER, START, STATUS, LedgerColumn, Value, ledger_columns
 from ipplan.terms.status import STATUSES
+from ipplan.writers.xlsx.answers import Answers
 from ipplan.writers.xlsx.forms import write_form
 from ipplan.writers.xlsx.measures import column_widths, row_heights
 
@@ -47,8 +48,9 @@ def write(ledger: Ledger, sheet: Stylesheet) -> bytes:
         created = datetime.datetime.combine(ledger.stamp, datetime.time())
         book.set_properties({"title": ledger.title, "author": ledger.author, "created": created})
         _Sheet(book, ledger, sheet).write()
+        answers = Answers(book)
         for number, form in enumerate(ledger.forms, start=1):
-            write_form(book, form, number, sheet)
+            write_form(book, form, number, sheet, answers)
     return stream.getvalue()
 
 

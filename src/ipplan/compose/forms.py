@@ -46,9 +46,7 @@ def form_nodes(block: Form, context: Context) -> list[tree.Node]:
 
 def _table(form: BlankForm) -> tree.Table:
     head = (tree.Column(NUMBER_TITLE, tree.Align.CENTER),) if form.numbered else ()
-    columns = tuple(
-        tree.Column(blank.label, room=blank.room, grows=blank.kind is Kind.TEXT) for blank in form.columns
-    )
+    columns = tuple(tree.Column(blank.label, room=blank.room, grows=blank.kind is Kind.TEXT) for blank in form.columns)
     empty = tuple(tree.Cell() for _ in columns)
     rows = tuple((*(tree.Cell((str(n),)) for _ in head), *empty) for n in range(1, form.rows + 1))
     return tree.Table((*head, *columns), rows, blank=True)

@@ -11,9 +11,9 @@ from ipplan.compose.forms import blank_form
 from ipplan.compose.progress import with_progress
 from ipplan.ledger import Group, Ledger
 from ipplan.model.blocks import walk
+from ipplan.model.forms import Form
 from ipplan.model.plan import bodies
 from ipplan.model.references import shared_names
-from ipplan.model.forms import Form
 from ipplan.model.timing import timing
 
 if TYPE_CHECKING:

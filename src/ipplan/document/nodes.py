@@ -152,8 +152,8 @@ class AttachmentLabel:
 class FillIn:
     """Lines of things to be filled in above a form, or `below` it (签字行): `填报单位：____`.
 
-    `texts` are read up to where somebody writes. Layout decides `starts`, where each text of each line begins, in mm from
-    the left of what is `width` mm wide.
+    `texts` are read up to where somebody writes. Layout decides `starts`, where each text of each line begins, in mm
+    from the left of what is `width` mm wide.
     """
 
     texts: tuple[str, ...]

@@ -19,7 +19,7 @@ NUMBER_TITLE = "序号"
 
 
 def _wrong(message: str, **details: object) -> PydanticCustomError:
-    return PydanticCustomError("bad_form", message, details)  # type: ignore[arg-type]
+    return PydanticCustomError("bad_form", message, details)
 
 
 class FormField(Strict):
@@ -104,9 +104,7 @@ class GridField(FormField):
             raise _wrong("“{title}”不能又有 grid 又有 columns；留一样", title=self.title)
         own = sorted(self.model_fields_set & {"kind", "unit", "choices", "width", "lines", "sign"})
         if self.has_rows and own:
-            raise _wrong(
-                "“{title}”右边另有各格，它自己不填，不能写 {keys}", title=self.title, keys="、".join(own)
-            )
+            raise _wrong("“{title}”右边另有各格，它自己不填，不能写 {keys}", title=self.title, keys="、".join(own))
         if "rows" in self.model_fields_set and not self.columns:
             raise _wrong("“{title}”没有 columns，不能写 rows；要留高，写 lines", title=self.title)
         if any(field.has_rows for row in self.grid for field in row):
@@ -183,9 +181,7 @@ def _check_rows(grid: Sequence[Sequence[GridField]]) -> None:
         if not row:
             raise _wrong("登记表有一行是空的；写上要填的，或者删掉这一行")
         if len(row) > _MOST_BESIDE:
-            raise _wrong(
-                "登记表一行写了{count}格，最多{most}格，多的写到下一行", count=len(row), most=_MOST_BESIDE
-            )
+            raise _wrong("登记表一行写了{count}格，最多{most}格，多的写到下一行", count=len(row), most=_MOST_BESIDE)
         if len(row) > 1 and (wide := next((one for one in row if one.has_rows), None)) is not None:
             raise _wrong("“{title}”右边另有各格，要单独占一行", title=wide.title)
     _check_titles([field for row in grid for field in row])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipplan.blanks import Band, Blank, Kind
@@ -32,7 +33,8 @@ _LEAST = 14.0
 class Piece:
     """A cell of the form: from `left` to `right` in mm, over `rows` rows; one that is filled in has a `blank`.
 
-    `texts` are printed in it. `group` is the label beside the rows it stands in, empty where there is none. `names` is as in `Cell`.
+    `texts` are printed in it. `group` is the label beside the rows it stands in, empty where there is none; `names` is
+    as in `Cell`.
     """
 
     left: float
@@ -66,7 +68,7 @@ def grid_table(table: Table, protected: Sequence[str], sheet: Stylesheet) -> Tab
     """The table of a registration form, as wide as the page."""
     rows = grid_rows(table.grid, sheet)
     cuts = edges(rows)
-    columns = tuple(Column("", width=round(right - left, 2)) for left, right in zip(cuts, cuts[1:], strict=False))
+    columns = tuple(Column("", width=round(right - left, 2)) for left, right in pairwise(cuts))
     cells = [[_cell(piece, cuts, protected, sheet) for piece in row] for row in rows]
     placed = tuple(_placed(row, pieces, cuts) for row, pieces in zip(cells, rows, strict=True))
     lines = tuple(max((piece.blank.lines for piece in row if piece.blank), default=1) for row in rows)
@@ -146,7 +148,7 @@ def _table_rows(band: Band, lattice: _Lattice) -> Iterator[list[Piece]]:
     for need in needs:
         cuts.append(cuts[-1] + need * scale)
     cuts[-1] = lattice.whole
-    sides = list(zip(cuts, cuts[1:], strict=False))
+    sides = list(pairwise(cuts))
     yield [Piece(*side, (blank.label,), names="col") for side, blank in zip(sides, blanks, strict=True)]
     for _ in range(band.copies):
         yield [Piece(*side, blank=blank, group=band.label) for side, blank in zip(sides, blanks, strict=True)]

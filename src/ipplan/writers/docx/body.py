@@ -146,6 +146,5 @@ class PartWriter:
         return "".join(written)
 
 
-
 _LABEL_WIDTH = 3
 """Characters of `附件：`."""

@@ -102,7 +102,9 @@ def _started(cell: Cell, index: int, node: Table, widths: list[int]) -> str:
         look = ("TableHead" if cell.head else "TableText", f'<w:jc w:val="{_JUSTIFIED[align]}"/>')
     merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
     width = sum(widths[index : index + cell.columns])
-    return _cell(cell, width, _paragraphs(look, cell.paragraphs), merge, "bottom" if align is Align.CORNER else "center")
+    return _cell(
+        cell, width, _paragraphs(look, cell.paragraphs), merge, "bottom" if align is Align.CORNER else "center"
+    )
 
 
 _JUSTIFIED = {Align.LEFT: "left", Align.CENTER: "center", Align.CORNER: "right"}

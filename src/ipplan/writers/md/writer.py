@@ -139,13 +139,15 @@ def _with_room(text: str) -> str:
 
 
 def _form(node: tree.Table) -> str:
-    """A registration form: the cells that begin in each row, beside each other; labels in one line."""
-    rows = [
-        [("" if cell.names else "<br>").join(map(escaped, cell.paragraphs)) for cell in (row[0] or tree.Cell(), *filter(None, row[1:]))]
-        for row in node.rows
-    ]
+    """A registration form: the cells that begin in each row, beside each other, below a label that reaches down."""
+    rows = [[*map(_form_cell, (row[0], *filter(None, row[1:])))] for row in node.rows]
     most = max(map(len, rows))
     return table_lines([""] * most, [row + [""] * (most - len(row)) for row in rows])
+
+
+def _form_cell(cell: tree.Cell | None) -> str:
+    """The words of a cell; those of a label in one line."""
+    return ("" if cell.names else "<br>").join(map(escaped, cell.paragraphs)) if cell is not None else ""
 
 
 def _table(node: tree.Table) -> str:

@@ -1,7 +1,7 @@
 """Cells of a blank form that are filled in: checked while somebody types, and found by a program that reads them.
 
-Each answer has a name in the workbook, made of the form's (`填报1`) and its title: `填报1_填表人`. The name is that of one
-cell, or of the cells of a column. Choices stand on a hidden sheet, since a list inside a check has no room for commas.
+Each answer has a name in the workbook, made of the form's (`填报1`) and its title: `填报1_填表人`. The name is that of
+one cell, or of the cells of a column. Choices stand on a hidden sheet: a list inside a check has no room for commas.
 """
 
 from __future__ import annotations

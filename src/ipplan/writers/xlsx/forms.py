@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ipplan.blanks import Blank, Kind
 from ipplan.transforms.grids import edges, grid_rows, span
+from ipplan.transforms.titles import head_lines
 from ipplan.widths import spaced_width
 from ipplan.writers.xlsx.answers import FORMATS, Answers
 
@@ -52,9 +53,7 @@ def write_form(book: Workbook, form: BlankForm, number: int, sheet: Stylesheet, 
 class _FormSheet:
     """Writes one form from top to bottom; `_next` is the row that comes next (0-based)."""
 
-    def __init__(
-        self, book: Workbook, page: Worksheet, form: BlankForm, sheet: Stylesheet, answers: Answers
-    ) -> None:
+    def __init__(self, book: Workbook, page: Worksheet, form: BlankForm, sheet: Stylesheet, answers: Answers) -> None:
         self._page, self._form, self._answers = page, form, answers
         self._looks = _looks(book, sheet)
         self._grid = grid_rows(form.bands, sheet)
@@ -112,8 +111,10 @@ class _FormSheet:
     def _table(self, name: str) -> None:
         """The heads and the rows to be filled in."""
         first, last = self._next + 1, self._next + self._form.rows
+        heads = [_broken(blank.label, self._widths[column]) for column, blank in enumerate(self._columns)]
+        self._page.set_row(self._next, _LINE * max(head.count("\n") + 1 for head in heads) + 6)
         for column, blank in enumerate(self._columns):
-            self._page.write_string(self._next, column, blank.label, self._looks["head"])
+            self._page.write_string(self._next, column, heads[column], self._looks["head"])
             for row in range(first, last + 1):
                 self._page.write_blank(row, column, None, self._looks[blank.kind])
             if last >= first:
@@ -150,7 +151,7 @@ class _FormSheet:
         """A label, or a cell to be filled in, which is open towards the place where it is signed."""
         top, left, bottom, right = cells
         if piece.blank is None:
-            self._merged(cells, piece.texts[0], self._looks["head"])
+            self._merged(cells, _broken(piece.texts[0], (piece.right - piece.left) * _PER_MM), self._looks["head"])
         elif piece.blank.sign:
             self._merged((top, left, bottom - 1, right), "", self._looks["opinion"])
             self._merged((bottom, left, bottom, right), "\n".join(piece.blank.inside), self._looks["sign"])
@@ -170,8 +171,8 @@ class _FormSheet:
             self._page.set_row(bottom, signed)
 
     def _label_height(self, piece: Piece) -> float:
-        room = ((piece.right - piece.left) * _PER_MM - _PADDING) / _CHARACTER
-        return _LINE * -int(-spaced_width(piece.texts[0]) // room) + 6
+        lines = _broken(piece.texts[0], (piece.right - piece.left) * _PER_MM).count("\n") + 1
+        return _LINE * lines + 6
 
     def _grid_widths(self) -> list[int]:
         return [round((right - left) * _PER_MM) for left, right in zip(self._cuts, self._cuts[1:], strict=False)]
@@ -187,6 +188,11 @@ class _FormSheet:
         page.center_horizontally()
         page.fit_to_pages(1, 0)
         page.set_footer("&C第 &P 页，共 &N 页")
+
+
+def _broken(label: str, width: float) -> str:
+    """A head or label in the lines that a cell of so many pixels holds."""
+    return "\n".join(head_lines(label, (), max(2, int((width - _PADDING) / _CHARACTER))))
 
 
 def _width(blank: Blank) -> int:

@@ -47,7 +47,8 @@ def write(ledger: Ledger, sheet: Stylesheet) -> bytes:
     with Workbook(stream, options) as book:
         created = datetime.datetime.combine(ledger.stamp, datetime.time())
         book.set_properties({"title": ledger.title, "author": ledger.author, "created": created})
-        _Sheet(book, ledger, sheet).write()
+        if ledger.entries or not ledger.forms:
+            _Sheet(book, ledger, sheet).write()
         answers = Answers(book)
         for number, form in enumerate(ledger.forms, start=1):
             write_form(book, form, number, sheet, answers)

@@ -87,7 +87,8 @@ def _attachment_lines(names: tuple[str, ...]) -> Iterator[str]:
 
 def _table_lines(table: tree.Table) -> Iterator[str]:
     """The head, then the rows; a cell that reaches across stands once."""
-    yield BETWEEN_CELLS.join("".join(column.title.split("\n")) for column in table.columns)
+    if table.head_rows:
+        yield BETWEEN_CELLS.join("".join(column.title.split("\n")) for column in table.columns)
     reaching: dict[int, int] = {}
     for row in table.rows:
         yield BETWEEN_CELLS.join(_row_texts(row, reaching))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from ipplan.model.duty import Strict
@@ -163,10 +163,19 @@ class Form(Strict):
                 raise _wrong("登记表（grid）没有空行和序号栏，不能写 {keys}", keys="、".join(own))
             if self.numbered and any(field.title == NUMBER_TITLE for field in self.columns):
                 raise _wrong("“序号”一栏程序会加，columns 里不写；自己要放的，加上 numbered: false")
-            _check_rows(self.grid)
-            for fields in (self.columns, self.fill_in, self.sign):
-                _check_titles(fields)
             return self
+
+        @field_validator("columns", "fill_in", "sign")
+        @classmethod
+        def _titles_differ(cls, fields: list[FormField]) -> list[FormField]:
+            _check_titles(fields)
+            return fields
+
+        @field_validator("grid")
+        @classmethod
+        def _rows_have_room(cls, grid: list[list[GridField]]) -> list[list[GridField]]:
+            _check_rows(grid)
+            return grid
 
     form: _Form = Field(
         title="空白表",

@@ -86,7 +86,7 @@ def lay_out(table: tree.Table, protected: Sequence[str], sheet: Stylesheet) -> t
     if table.grid:
         return grid_table(table, protected, sheet)
     room = _room(sheet.length("page.text_width"), table, sheet)
-    written = sheet.length("form.character").pt / sheet.length("table.size").pt
+    written = sheet.length("table.handwritten").pt / sheet.length("table.size").pt
     widths = [_widths(table, index, written) for index in range(len(table.columns))]
     needs = _fitting(widths, room)
     landscape = needs is None

@@ -50,5 +50,5 @@ def _starts(needs: list[float], width: float) -> tuple[float, ...]:
 
 def _needs(node: FillIn, sheet: Stylesheet) -> list[float]:
     """The width in mm of each text with what is left free behind it; a day has its room inside."""
-    size, room = sheet.length("table.size" if node.below else "body.size").mm, sheet.length("form.line_room").mm
+    size, room = sheet.length("table.size" if node.below else "body.size").mm, sheet.length("table.fill_in_room").mm
     return [spaced_width(text) * size + (room if text.endswith("：") else 0.0) for text in node.texts]

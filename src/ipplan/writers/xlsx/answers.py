@@ -48,8 +48,7 @@ class Answers:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._names: set[str] = set()
-        self._choices: Worksheet | None = None
-        self._lists: dict[tuple[str, ...], str] = {}
+        self._lists: dict[tuple[str, ...], int] = {}
 
     def add(self, page: Worksheet, name: str, blank: Blank, cells: tuple[int, int, int]) -> None:
         """The answer to `blank` in a column of a sheet; `cells` are first row, last row and column, 0-based."""
@@ -77,17 +76,20 @@ class Answers:
         return {**check, "error_message": f"{check['error_message']}（{blank.unit}）"[:255]}
 
     def _list(self, choices: tuple[str, ...]) -> str:
-        """Where a list of choices stands."""
-        if choices not in self._lists:
-            if self._choices is None:
-                self._choices = self._book.add_worksheet(CHOICES_SHEET)
-                self._choices.hide()
-            column = len(self._lists)
+        """Where a list of choices stands on the sheet that `finish` adds."""
+        column = self._lists.setdefault(choices, len(self._lists))
+        ends = (xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True) for row in (0, len(choices) - 1))
+        return f"={CHOICES_SHEET}!{':'.join(ends)}"
+
+    def finish(self) -> None:
+        """Add the hidden sheet of choices, behind all forms."""
+        if not self._lists:
+            return
+        page = self._book.add_worksheet(CHOICES_SHEET)
+        page.hide()
+        for choices, column in self._lists.items():
             for row, choice in enumerate(choices):
-                self._choices.write_string(row, column, choice)
-            ends = (xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True) for row in (0, len(choices) - 1))
-            self._lists[choices] = f"={CHOICES_SHEET}!{':'.join(ends)}"
-        return self._lists[choices]
+                page.write_string(row, column, choice)
 
 
 def _word(title: str) -> str:

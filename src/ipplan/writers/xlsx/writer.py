@@ -52,6 +52,7 @@ def write(ledger: Ledger, sheet: Stylesheet) -> bytes:
         answers = Answers(book)
         for number, form in enumerate(ledger.forms, start=1):
             write_form(book, form, number, sheet, answers)
+        answers.finish()
     return stream.getvalue()
 
 

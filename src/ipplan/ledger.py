@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ipplan.blanks import BlankForm
+    from ipplan.document import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,20 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Allocation:
+    """A table of what falls to each area (指标分解表) with the sums of all levels; `unit` is its unit line or empty."""
+
+    title: str
+    unit: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """All entries of a plan, in groups; a ledger that is not `grouped_by` anything is one group without names.
 
     `stamp` is the day that files name as the time they were made, so that the same plan gives the same bytes. `forms`
-    are the blank forms of the plan.
+    are the blank forms of the plan, `allocations` its tables of what falls to each area.
     """
 
     title: str
@@ -117,6 +127,7 @@ class Ledger:
     grouped_by: tuple[str, ...] = ()
     draft: bool = False
     forms: tuple[BlankForm, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
 
     @property
     def called(self) -> str:

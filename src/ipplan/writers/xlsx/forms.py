@@ -12,6 +12,7 @@ from ipplan.transforms.grids import edges, grid_rows, span
 from ipplan.transforms.titles import head_lines
 from ipplan.widths import spaced_width
 from ipplan.writers.xlsx.answers import FORMATS, Answers
+from ipplan.writers.xlsx.sheets import A4, page_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
     from ipplan.transforms.grids import Piece
 
-_NOT_IN_NAMES = str.maketrans("[]:*?/\\'", "（）：＊？／＼’")
-"""What the name of a sheet may not have, and what stands for it."""
-_LONGEST_NAME = 31
 _ROW, _LINE = 28, 17
 """Points of a row to be filled in, and of a line of printed text."""
 _CHARACTER = 16
@@ -39,14 +37,12 @@ _PER_MM = 4.5
 """Pixels to a millimetre of a registration form; on the screen it is a little larger than on paper."""
 _UPRIGHT = 640
 """Pixels side by side on an upright page, at the size of the text."""
-_A4 = 9
 _NUMBER = Blank("序号", Kind.WHOLE)
 
 
 def write_form(book: Workbook, form: BlankForm, number: int, sheet: Stylesheet, answers: Answers) -> None:
     """Add the sheet of a form; `number` is its place among the forms, counted from 1."""
-    name = f"表{number} {form.title}".translate(_NOT_IN_NAMES)[:_LONGEST_NAME]
-    page = _FormSheet(book, book.add_worksheet(name), form, sheet, answers)
+    page = _FormSheet(book, book.add_worksheet(page_name(f"表{number} {form.title}")), form, sheet, answers)
     page.write(f"填报{number}")
 
 
@@ -180,7 +176,7 @@ class _FormSheet:
     def _print(self, head: int) -> None:
         """A4 as wide as the page, turned where the columns need it, with the heads of a table on each page."""
         page = self._page
-        page.set_paper(_A4)
+        page.set_paper(A4)
         if not self._form.bands:
             page.repeat_rows(head)
             if sum(self._widths) > _UPRIGHT:

@@ -28,7 +28,7 @@ The second is tried where the first does not fit upright.
 _COMFORTABLE = 10.0
 """Characters: what a column of long texts gets at least, or the page is turned."""
 _HEAD = 5.0
-"""Characters: the head of a column to be filled in may be broken in two lines that are longer than that."""
+"""Characters: a longer head may be broken in two lines, which are as long at least."""
 _SLACK = 0.2
 """Characters: what a column gets beyond its words, so that rounding never tears one."""
 
@@ -57,8 +57,7 @@ class _Widths(NamedTuple):
         """What the column needs, where phrases up to `readable` characters stay on one line and words are whole."""
         least = max(min(self.phrase, readable), self.word)
         if self.room:
-            least = max(min(least, max(_HEAD, least / 2)), self.word) + _SLACK
-            least = max(least, self.room)
+            least = max(least + _SLACK, self.room)
             return _Need(least, least + self.room * self.grows)
         least = max(least, min(self.typical / 2.5, _COMFORTABLE)) + _SLACK
         return _Need(least, max(least, self.typical))
@@ -127,7 +126,9 @@ def _widths(table: tree.Table, index: int, written: float) -> _Widths:
     title = table.columns[index].title
     squares = [spaced_width(text) ** 2 for text in texts]
     typical = (sum(squares) / len(squares)) ** 0.5 if squares else spaced_width(title)
-    phrase = max((_longest_phrase(text) for text in [title, *texts]), default=0.0)
+    phrase = max(map(_longest_phrase, texts), default=0.0)
+    head = _longest_phrase(title)
+    phrase = max(phrase, min(head, max(_HEAD, head / 2)))
     word = max(map(_longest_word, [title, *texts]), default=0.0)
     column = table.columns[index]
     return _Widths(phrase, word, typical, column.room * written, column.grows)

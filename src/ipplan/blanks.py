@@ -23,6 +23,8 @@ class Kind(Enum):
 
 DATE_ROOM = "　　　年　　月　　日"
 """Where a day is written by hand."""
+NARROW_DATE_ROOM = "年　月　日"
+"""The same in a cell that has no room for more."""
 BOX = "□"
 """What is ticked before a choice."""
 _ROOM = {Kind.TEXT: 4.0, Kind.DATE: 4.5, Kind.WHOLE: 2.5, Kind.NUMBER: 3.0, Kind.CHOICE: 3.0}

@@ -75,6 +75,13 @@ def test_what_is_printed_in_a_cell(sheet):
     assert form.lines == (1, 4)
 
 
+@pytest.mark.parametrize(("beside", "printed"), [(1, "　　　年　　月　　日"), (2, "年　月　日"), (3, "")])
+def test_a_day_is_never_broken(sheet, beside, printed):
+    """In a narrow cell a day has less room, and in a very narrow one nothing is printed."""
+    row = (Blank("日期", Kind.DATE), *(Blank(f"栏目{n}") for n in range(beside)))
+    assert begun(form_of(sheet, Band((row,))).rows[0])[1][0] == printed
+
+
 def test_four_cells_in_a_row_can_be_written_in(sheet):
     """However long their labels are, a place for two or three characters is left."""
     form = form_of(sheet, Band((tuple(Blank(f"很长很长的栏名{n}") for n in "甲乙丙丁"),)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ipplan.blanks import Band, Blank, Kind
+from ipplan.blanks import DATE_ROOM, NARROW_DATE_ROOM, Band, Blank, Kind
 from ipplan.document import Align, Cell, Column, Table
 from ipplan.transforms.titles import head_lines
 from ipplan.widths import spaced_width
@@ -156,12 +156,18 @@ def _table_rows(band: Band, lattice: _Lattice) -> Iterator[list[Piece]]:
 
 def _cell(piece: Piece, cuts: Sequence[float], protected: Sequence[str], sheet: Stylesheet) -> Cell:
     _, columns = span(piece, cuts)
+    room = (piece.right - piece.left - 2 * sheet.length("table.padding").mm) / sheet.length("table.size").mm
     if piece.blank is None:
-        room = (piece.right - piece.left - 2 * sheet.length("table.padding").mm) / sheet.length("table.size").mm
         lines = head_lines(piece.texts[0], protected, max(1, int(room)))
         return Cell(lines, piece.rows, columns, Align.CENTER, names=piece.names)
-    align = Align.CORNER if piece.blank.sign else Align.CENTER if piece.blank.kind is Kind.DATE else Align.LEFT
-    return Cell(piece.texts, columns=columns, align=align)
+    if piece.texts == (DATE_ROOM,):
+        return Cell((_day(room),), columns=columns, align=Align.CENTER)
+    return Cell(piece.texts, columns=columns, align=Align.CORNER if piece.blank.sign else Align.LEFT)
+
+
+def _day(room: float) -> str:
+    """Where a day is written in a cell of so many characters; nothing where it would be broken."""
+    return next((words for words in (DATE_ROOM, NARROW_DATE_ROOM) if spaced_width(words) <= room), "")
 
 
 def _placed(cells: Sequence[Cell], pieces: Sequence[Piece], cuts: Sequence[float]) -> tuple[Cell | None, ...]:

@@ -31,7 +31,7 @@ _CHARACTER = 16
 """Pixels of a Chinese character at the size of the text."""
 _HAND = 1.25
 """By how much a handwritten character is wider."""
-_PADDING = 10
+_PADDING = 16
 """Pixels that a cell has beside its text."""
 _PER_MM = 4.5
 """Pixels to a millimetre of a registration form; on the screen it is a little larger than on paper."""

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from ipplan.blanks import BlankForm
+    from ipplan.document import Table
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -101,19 +104,12 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class BlankForm:
-    """A form that units fill in and send back: what stands above, its columns, `rows` to fill in, and its notes.
-
-    `kinds` says for each column what goes into it: 文字, 日期, 整数 or 数.
-    """
+class Allocation:
+    """A table of what falls to each area (指标分解表) with the sums of all levels; `unit` is its unit line or empty."""
 
     title: str
-    fill_in: tuple[str, ...]
-    columns: tuple[str, ...]
-    kinds: tuple[str, ...]
-    rows: int
-    numbered: bool
-    notes: tuple[str, ...]
+    unit: str
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +117,7 @@ class Ledger:
     """All entries of a plan, in groups; a ledger that is not `grouped_by` anything is one group without names.
 
     `stamp` is the day that files name as the time they were made, so that the same plan gives the same bytes. `forms`
-    are the blank forms of the plan.
+    are the blank forms of the plan, `allocations` its tables of what falls to each area.
     """
 
     title: str
@@ -131,6 +127,7 @@ class Ledger:
     grouped_by: tuple[str, ...] = ()
     draft: bool = False
     forms: tuple[BlankForm, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
 
     @property
     def called(self) -> str:

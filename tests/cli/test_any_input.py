@@ -21,8 +21,9 @@ from ipplan.codes import described
 from ipplan.compiler import Compiler
 from ipplan.errors import IpplanError
 from ipplan.model.blocks import Section, Task
+from ipplan.model.forms import Form
 from ipplan.model.plan import Notice, Plan, PlanFile
-from ipplan.model.tables import Form, TaskTable
+from ipplan.model.tables import TaskTable
 from ipplan.pipeline import check
 from ipplan.reporters.text import diagnostic_text
 

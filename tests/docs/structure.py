@@ -12,12 +12,12 @@ from ipplan.model.allocations import AllocationTable, Area
 from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Phase, Section, Task
 from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Duty, Target
+from ipplan.model.forms import Form, FormField, GridField
 from ipplan.model.persons import Attendance, Contact, Signer
 from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     Column,
-    Form,
     Indicator,
     IndicatorTable,
     PlainTable,
@@ -39,12 +39,13 @@ MODELS: dict[type[BaseModel], str] = {
     IndicatorTable: "指标表", Indicator: "指标", AllocationTable: "指标分解表", Area: "地区",
     Breakdown: "目标分解表",
     PlainTable: "表格", Form: "空白表",
-    Form.model_fields["form"].annotation: "空白表内容", Target: "目标", Base: "基数", Project: "项目文件",
+    Form.model_fields["form"].annotation: "空白表内容", FormField: "填写项", GridField: "登记格",
+    Target: "目标", Base: "基数", Project: "项目文件",
     Office: "本机关", Unit: "名录单位", Group: "统称", Checking: "检查", Exceptions: "部分文件的检查",
 }  # fmt: skip
 """The mappings in the order of the appendix."""
 
-SHORT = (Paragraph, Target, Column, Unit, Group)
+SHORT = (Paragraph, Target, Column, Unit, Group, FormField, GridField)
 """Those for which a plain text may stand."""
 
 FIELDS = {

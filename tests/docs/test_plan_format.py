@@ -20,13 +20,13 @@ from ipplan.model.blocks import Labelled as PlanPart
 from ipplan.model.blocks import Paragraph as PlanParagraph
 from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Duty, Target
+from ipplan.model.forms import Form, FormField, GridField
 from ipplan.model.persons import Attendance, Contact, Signer
 from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     COLUMN_TITLES,
     Column,
-    Form,
     Indicator,
     IndicatorTable,
     PlainTable,
@@ -232,7 +232,7 @@ PREFIXES = {
     Target: "targets.", Base: "base.", TableTask: "tasks.", TaskTable: "", Column: "columns.",
     IndicatorTable: "", Indicator: "indicators.", AllocationTable: "", Area: "allocation.", Breakdown: "",
     PlainTable: "", Form: "",
-    Form.model_fields["form"].annotation: "form.",
+    Form.model_fields["form"].annotation: "form.", FormField: "form.columns.", GridField: "form.grid.",
     Project: "", Office: "office.", Unit: "units.", Group: "groups.", Checking: "checks.", Exceptions: "checks.paths.",
 }  # fmt: skip
 EVERYWHERE = {*Duty.model_fields, "targets"}
@@ -242,7 +242,8 @@ ENTRIES = rows_of("键", "名称", "作用", "不写时", "例子")
 def keys():
     for model, prefix in PREFIXES.items():
         for key, field in model.model_fields.items():
-            if not (model is Forwarded and key in Paper.model_fields):
+            taken_over = {Forwarded: Paper, GridField: FormField}.get(model)
+            if taken_over is None or key not in taken_over.model_fields:
                 yield model, key, field, key if key in EVERYWHERE and issubclass(model, Duty) else prefix + key
 
 
@@ -304,10 +305,12 @@ def test_defaults_are_those_of_the_models():
         "owners_place": "`after_stop`", "run_in_stop": "`。`", "base_title": "`基期值`", "rows": "`5`",
         "self_name": "`我局`",
     }  # fmt: skip
-    for _, key, field, name in keys():
+    shown_of = {(GridField, "rows"): "`3`"}
+    for model, key, field, name in keys():
         if key in shown:
-            assert entries(name, field.title)[0][3] == shown[key]
-            assert str(field.default).lower() == shown[key].strip("`")
+            default = shown_of.get((model, key), shown[key])
+            assert entries(name, field.title)[0][3] == default
+            assert str(field.default).lower() == default.strip("`")
 
 
 def test_column_titles():

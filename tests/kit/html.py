@@ -32,10 +32,9 @@ def read_html(data: bytes) -> Element:
 
 
 def said(root: Element) -> str:
-    """Return the text of the body that is not hidden, in the order of the page."""
+    """Return the text of the body, or of a part of it, that is not hidden, in the order of the page."""
     body = root.find("body")
-    assert body is not None
-    return "".join(_shown(body))
+    return "".join(_shown(root if body is None else body))
 
 
 def _shown(node: Element) -> Iterator[str]:

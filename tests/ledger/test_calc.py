@@ -63,20 +63,26 @@ def ledger_sheet(saved: Callable[[bytes], Workbook], written: Callable[..., byte
 
 def test_forms_are_still_checked(forms: Workbook) -> None:
     """What may be typed, with the words of the error; the sheets and the names by which a program finds the rows."""
-    assert forms.sheetnames == ["任务台账", "表1 活动情况（2026／上半年）汇总表", "表2 意见表"]
+    shown = [sheet.title for sheet in forms.worksheets if sheet.sheet_state == "visible"]
+    assert shown == ["任务台账", "表1 活动情况（2026／上半年）汇总表", "表2 意见表", "表3 专家登记表"]
     checks = forms.worksheets[1].data_validations.dataValidation
     assert {str(one.sqref): one.type for one in checks} == {
-        "A5:A7": "whole", "C5:C7": "date", "D5:D7": "whole", "E5:E7": "decimal",
+        "C3": "date", "A5:A7": "whole", "C5:C7": "date", "D5:D7": "whole", "E5:E7": "decimal", "F5:F7": "list",
     }  # fmt: skip
-    assert {one.error for one in checks} == {"填日期，例如 2026-3-15", "只填整数，不写单位", "只填数，不写单位"}
+    assert {one.error for one in checks} == {
+        "填日期，例如 2026-3-15", "只填整数，不写单位", "只填整数，不写单位（人）", "只填数，不写单位（万元）",
+        "只能填：培训, 讲座、对接",
+    }  # fmt: skip
     assert all(one.showErrorMessage and one.errorStyle in {None, "stop"} for one in checks)
-    assert forms.defined_names["填报1"].attr_text.replace("'", "") == "表1 活动情况（2026／上半年）汇总表!$A$5:$E$7"
+    assert forms.defined_names["填报1"].attr_text.replace("'", "") == "表1 活动情况（2026／上半年）汇总表!$A$5:$F$7"
 
 
 def test_forms_look_as_they_did(forms: Workbook) -> None:
     """Title and notes over all columns, days as days, heads on each printed page."""
     sheet = forms.worksheets[1]
-    assert {str(one) for one in sheet.merged_cells.ranges} == {"A1:E1", "B2:E2", "B3:E3", "A8:E8", "A9:E9"}
+    assert {str(one) for one in sheet.merged_cells.ranges} == {
+        "A1:F1", "A2:C2", "D2:F2", "A3:B3", "C3:F3", "A8:B8", "C8:F8", "A9:B9", "C9:F9", "A10:F10", "A11:F11",
+    }  # fmt: skip
     assert sheet["C5"].is_date or "yy" in sheet["C5"].number_format.lower()
     assert sheet.print_title_rows == "$4:$4"
 

@@ -14,13 +14,13 @@ from ipplan.model.blocks import Block, Box, Item, Labelled, Note, Paragraph, Pha
 from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Target
 from ipplan.model.fields import LabelField
+from ipplan.model.forms import Form, FormField, GridField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
 from ipplan.model.persons import Attendance, Contact, Signer
 from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile, Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     Column,
-    Form,
     Indicator,
     IndicatorTable,
     PlainTable,
@@ -44,7 +44,8 @@ MODELS = {
     for model in (
         AllocationTable, Area, Attendance, Breakdown,
         Base, Box, Checking, Column, Contact, Exceptions, Form, Forwarded, Group, Indicator, IndicatorTable, Item,
-        Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, Signer, TableTask,
+        Labelled, Note, Notice, Office, Paper, Paragraph, Phase, PlainTable, Plan, Print, Section, FormField,
+        GridField, Signer, TableTask,
         Target, Task, TaskTable, Unit,
     )
 } | {"FormContent": Form.model_fields["form"].annotation, "Block": None, "Include": Included}  # fmt: skip

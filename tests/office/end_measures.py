@@ -23,14 +23,17 @@ DRAFT_MARK = "草稿"
 
 
 def signed(paper: Paper) -> tuple[Page, list[TextLine], TextLine]:
-    """Return the page of the signature, the lines of the names, and the date."""
+    """Return the page of the signature, the lines of the names (several may share one), and the date."""
     (node,) = paper.nodes(tree.Signature)
     for page in paper.pages:
         lines = text_of(page, paper.sheet)
         for index, line in enumerate(lines):
-            names = lines[index - len(node.issuers) : index]
-            if squeezed(line.text) == node.date and [name.text for name in names] == list(node.issuers):
-                return page, names, line
+            if squeezed(line.text) != node.date:
+                continue
+            for count in range(1, len(node.issuers) + 1):
+                names = lines[max(0, index - count) : index]
+                if squeezed("".join(name.text for name in names)) == squeezed("".join(node.issuers)):
+                    return page, names, line
     raise AssertionError("no page has names and date together")
 
 

@@ -74,22 +74,6 @@ def torn_rows(paper: Paper) -> Iterator[str]:
         yield f"cell {at} reads {drawn[at : at + 2]}, not {written[at : at + 2]}"
 
 
-def torn_cells(paper: Paper) -> Iterator[str]:
-    """The cells that are not merged down are those of the document, in order.
-
-    For tables that stand below fifty pages of text: where those begin on a page, and so where labels must be repeated,
-    nobody can tell who only counts lines.
-    """
-    rows = _table(paper).rows
-    labels = {squeezed(cell.text) for row in rows for cell in row if cell is not None and cell.rows > 1}
-    written = [text for row in rows for _, text in _said(row) if text not in labels]
-    drawn = [cell.text for page in _bodies(paper) for row in page for cell in row if cell.text]
-    drawn = [text for text in drawn if text not in labels]
-    if written != drawn:
-        at = next((i for i, pair in enumerate(zip(written, drawn, strict=False)) if pair[0] != pair[1]), len(drawn))
-        yield f"cell {at} reads {drawn[at : at + 2]}, not {written[at : at + 2]}"
-
-
 def texts_by_page(paper: Paper) -> Iterator[list[str]]:
     """Return what the cells of the table say on each page, taking from the page only how many rows it shows."""
     rows, starts = _table(paper).rows, _page_starts(paper)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ipplan import document as tree
+from ipplan.transforms.fill_in import lay_out_fill_in
 from ipplan.transforms.signatures import settle_signature_pages
 from office import end_measures as measure
 from office import text_measures
@@ -149,10 +150,11 @@ def test_boxes_notes_and_origins(draw_document):
     assert [(rule.x0, rule.x1) for rule in edges] == [pytest.approx((area.x0, area.x1), abs=0.3)] * 2
 
 
-def test_what_is_filled_in_is_as_wide_as_the_form(draw_document):
+def test_what_is_filled_in_is_as_wide_as_the_form(draw_document, sheet):
     """Equal room is left behind each name."""
     table = tree.Table((tree.Column("甲", width=156.0),), ((tree.Cell(("",)),),), blank=True)
-    paper = draw_document(paper_of(tree.FillIn(("填报单位", "填报人", "电话")), table))
+    line = lay_out_fill_in(tree.FillIn(("填报单位：", "填报人：", "电话：")), [table], sheet)
+    paper = draw_document(paper_of(line, table))
     line = paper.pages[0].lines[0]
     ends = [glyph.x1 for glyph in line.glyphs if glyph.char == "："]
     starts = [next(glyph.x0 for glyph in line.glyphs[at:] if glyph.char in "填电") for at in (5, 9)]

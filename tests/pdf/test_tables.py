@@ -66,6 +66,16 @@ def test_cells_over_columns_and_lines(draw_document):
     assert len(drawn[2][2].lines) == 2
 
 
+def test_the_name_of_a_group_is_set_as_a_head(draw_document):
+    """A row over all columns that names those below it has the font of the header, other cells have not."""
+    banner = (tree.Cell(("一、宣传工作",), columns=4, align=tree.Align.LEFT, head=True), None, None, None)
+    paper = paper_of(draw_document, table_of([banner, row(1, "目标")]))
+    (drawn,) = measure.drawn_tables(paper)
+    head, group, text = ({glyph.font for glyph in cells[-1].lines[0].glyphs} for cells in drawn[:3])
+    assert group == head
+    assert text != head
+
+
 def test_rows_of_a_form_can_be_written_in(draw_document, sheet):
     """Empty rows have the height of the sheet."""
     empty = tuple(cell("") for _ in HEADS)

@@ -62,7 +62,7 @@ def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one li
         case tree.Attendance():
             yield from (f"{label}：{names}" for label, names in node.lists)
         case tree.FillIn():
-            yield "　　".join(f"{name}：" for name in node.names)
+            yield "　　".join(node.texts)
         case tree.Table():
             yield from _table_lines(node)
         case _:
@@ -87,10 +87,10 @@ def _attachment_lines(names: tuple[str, ...]) -> Iterator[str]:
 
 def _table_lines(table: tree.Table) -> Iterator[str]:
     """The head, then the rows; a cell that reaches across stands once."""
-    yield BETWEEN_CELLS.join("".join(column.title.split("\n")) for column in table.columns)
-    reaching: dict[int, int] = {}
-    for row in table.rows:
-        yield BETWEEN_CELLS.join(_row_texts(row, reaching))
+    for rows in (table.head_rows, table.rows):
+        reaching: dict[int, int] = {}
+        for row in rows:
+            yield BETWEEN_CELLS.join(_row_texts(row, reaching))
 
 
 def _row_texts(row: tuple[tree.Cell | None, ...], reaching: dict[int, int]) -> Iterator[str]:
@@ -98,7 +98,7 @@ def _row_texts(row: tuple[tree.Cell | None, ...], reaching: dict[int, int]) -> I
     for index, cell in enumerate(row):
         if cell is not None:
             reaching[index] = cell.rows - 1
-            yield "／".join(cell.paragraphs)
+            yield ("" if cell.head or cell.names else "／").join(cell.paragraphs)
         elif reaching.get(index, 0):
             reaching[index] -= 1
             yield REACHES_DOWN

@@ -163,7 +163,7 @@ def test_fonts(drawn: Callable[[str], Paper], name: str, office_fonts: FontSet) 
 @pytest.mark.office
 @pytest.mark.parametrize(
     "measured",
-    [table_measures.header_rows, table_measures.torn_cells, table_measures.crowded_cells, table_measures.widths],
+    [table_measures.header_rows, table_measures.torn_rows, table_measures.crowded_cells, table_measures.widths],
     ids=lambda measured: measured.__name__,
 )
 def test_the_long_table(drawn: Callable[[str], Paper], measured: Callable[[Paper], Iterator[str]]) -> None:

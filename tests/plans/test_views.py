@@ -48,6 +48,9 @@ def test_ledger_and_calendar_agree(plan: Checked, compiler: Compiler) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(compiler.write(plan, Format.XLSX, draft=True))).active
     rows = list(csv.reader(io.StringIO(compiler.write(plan, Format.CSV, draft=True).decode("utf-8-sig"), newline="")))
     assert sheet is not None
+    if sheet.title != "任务台账":
+        assert not entries, "a workbook of forms alone"
+        return
     assert (sheet.max_row - 2, len(rows) - 1) == (len(entries), len(entries))
     events = Calendar.from_ical(compiler.write(plan, Format.ICS, draft=True)).walk("VEVENT")
     days = {day for entry in entries for day in entry.days}

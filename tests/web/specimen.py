@@ -39,7 +39,8 @@ def specimen(words: str = PLAIN) -> tree.Document:
     form: tuple[tree.Node, ...] = (
         tree.AttachmentLabel("附件1"),
         tree.Title((words,)),
-        tree.FillIn((words, words)),
+        tree.FillIn((words, words), starts=((0.0, 80.0),), width=156.0),
+        tree.FillIn((words,), below=True),
         tree.Table(columns, ((tree.Cell(("1",)), tree.Cell(), tree.Cell()),), blank=True),
     )
     wide: tuple[tree.Node, ...] = (

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from office import end_measures, head_measures, table_measures, text_measures
+from ipplan import document as tree
+from office import end_measures, head_measures, issue_measures, table_measures, text_measures
 from office.papers import EXAMPLES, NOTICES, Paper, text_of
 
 if TYPE_CHECKING:
@@ -89,6 +90,12 @@ def place_of_the_red_rule(paper: Paper) -> Iterator[str]:
     yield from (wrong for wrong in head_measures.red_rule(paper) if not wrong.endswith("pt thick"))
 
 
+def signature(paper: Paper) -> Iterator[str]:
+    """The signature of one issuer, or of several."""
+    (node,) = paper.nodes(tree.Signature)
+    yield from (issue_measures.seals if len(node.issuers) > 1 else end_measures.sealed_signature)(paper)
+
+
 @pytest.mark.parametrize(
     "measure",
     [
@@ -99,7 +106,7 @@ def place_of_the_red_rule(paper: Paper) -> Iterator[str]:
         head_measures.title_under_the_red_rule,
         head_measures.addressees,
         head_measures.text_on_page_one,
-        end_measures.sealed_signature,
+        signature,
         end_measures.text_beside_the_signature,
         end_measures.attachments,
         end_measures.page_numbers,
@@ -110,6 +117,24 @@ def place_of_the_red_rule(paper: Paper) -> Iterator[str]:
 def test_measures_of_a_notice(name: str, measure: Callable[[Paper], Iterator[str]], paper: Callable) -> None:
     """So it does for what a notice begins and ends with."""
     assert list(measure(paper(name))) == []
+
+
+@pytest.mark.parametrize("name", ["joint-two-sealed", "joint-notice", "joint-five-sealed"])
+def test_seals_of_a_joint_issue(name: str, paper: Callable) -> None:
+    """Names stand side by side, as far apart as their seals, the last one above the date."""
+    assert list(issue_measures.seals(paper(name))) == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("var(--step)*var(--row)", "20pt*var(--row)"),
+        ("margin-right:var(--date-right)", "margin-right:0"),
+    ],
+)
+def test_misplaced_seals_are_found(good: str, bad: str, paper: Callable, spoiled: Callable) -> None:
+    """Names over each other and a date at the edge are not what the standard wants."""
+    assert list(issue_measures.seals(spoiled(paper("joint-five-sealed"), good, bad))) != []
 
 
 @pytest.mark.parametrize(

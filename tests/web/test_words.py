@@ -57,10 +57,15 @@ def docx_words(docx: Path) -> str:
 def test_markdown(name: str, made: Made) -> None:
     """Outside its tables Markdown has the text of the page; in them it has the same texts at the same places."""
     page, text = read_html(made(name, Format.HTML)), rendered(made(name, Format.MD).decode())
-    assert [[[squeezed(cell.text) for cell in row] for row in grid(one)] for one in text.iter("table")] == [
-        [[squeezed(cell.text) for cell in row] for row in grid(one)] for one in page.iter("table")
-    ]
+    for shown, printed in zip(text.iter("table"), page.iter("table"), strict=True):
+        is_form = printed.find("thead") is None
+        assert cells_of(shown, is_form=is_form) == cells_of(printed, is_form=is_form)
     assert squeezed(said(without_tables(text))).replace(_ROOM, "") == squeezed(said(without_tables(page)))
+
+
+def cells_of(table: Element, *, is_form: bool) -> list[list[str]]:
+    """Return the texts of a table row by row; of a registration form, whose cells move up in Markdown, its words."""
+    return [[squeezed(said(table))]] if is_form else [[squeezed(cell.text) for cell in row] for row in grid(table)]
 
 
 def rendered(text: str) -> Element:

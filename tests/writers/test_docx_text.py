@@ -27,7 +27,7 @@ def every_node(text: str) -> list[tree.Node]:
         tree.Signature((text,), text, sealed=False),
         tree.Remark(text),
         tree.AttachmentLabel(text),
-        tree.FillIn((text,)),
+        tree.FillIn((text,), starts=((0.0,),), width=156.0),
         tree.Table((tree.Column(text, width=100.0),), ((tree.Cell((text,)),),)),
     ]
 

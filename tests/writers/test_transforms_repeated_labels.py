@@ -92,6 +92,14 @@ def test_lines(text, room, lines):
     assert line_count(text, room) == lines
 
 
+@pytest.mark.parametrize(
+    ("mark", "lines"), [*((mark, 1) for mark in "，。、；：！？"), *((mark, 2) for mark in "）》〉」』】〕”’％·")]
+)
+def test_marks_that_hang(mark, lines):
+    """As LibreOffice sets them: a comma may stand outside of a line, a bracket takes a character over with it."""
+    assert line_count("国" * 5 + mark, 5, hanging=True) == lines
+
+
 def test_heights_of_rows(sheet):
     """A row is as high as its highest cell."""
     table = lay_out(tree.Table(COLUMNS, ((*(tree.Cell(("甲",)),) * 2, tree.Cell(("乙", "丙", "丁"))),)), (), sheet)

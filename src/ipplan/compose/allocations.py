@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ipplan import document as tree
 from ipplan.compose.plain_tables import TOTAL_LABEL, caption, notes
-from ipplan.model.allocations import amounts, figure_of, sum_of
+from ipplan.model.allocations import amounts, every_area, figure_of, sum_of, written
+from ipplan.terms.figures import parse_figure
+from ipplan.terms.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +30,12 @@ def allocation_nodes(block: AllocationTable, context: Context) -> list[tree.Node
         *(tree.Column(context.fill(name), tree.Align.CENTER) for name in names),
         *(tree.Column(one.year or _named(one.indicator, block, context), tree.Align.CENTER) for one in wanted),
     )
-    rows = list(_rows(block.allocation, 0, depth, wanted))
+    thousands = any(
+        "," in fold(written(area.values, one)) for _, area in every_area(block.allocation) for one in wanted
+    )
+    rows = list(_rows(block.allocation, 0, depth, wanted, thousands=thousands))
     if block.total is not None:
-        sums = (tree.Cell((sum_of(block.allocation, one),)) for one in wanted)
+        sums = (_sum(sum_of(block.allocation, one), thousands=thousands) for one in wanted)
         total = (tree.Cell((TOTAL_LABEL,), columns=depth), *[None] * (depth - 1), *sums)
         rows = [total, *rows] if block.total == "first" else [*rows, total]
     table = tree.Table(columns, tuple(rows), bands=_bands(block, wanted, depth, context))
@@ -82,18 +87,24 @@ def _band(names: Sequence[str], depth: int) -> list[tree.Cell | None]:
     return band
 
 
-def _rows(areas: Sequence[Area], level: int, depth: int, wanted: Sequence[Amount]) -> Iterator[Row]:
+def _sum(figure: str, *, thousands: bool) -> tree.Cell:
+    """A figure with its thousands parted, if those of the table are."""
+    known = parse_figure(figure) if thousands else None
+    return tree.Cell((f"{known[0]:,}{known[1]}" if known is not None else figure,))
+
+
+def _rows(areas: Sequence[Area], level: int, depth: int, wanted: Sequence[Amount], *, thousands: bool) -> Iterator[Row]:
     """The rows of areas on a level: the name merged down over the parts, which begin with the sum of them."""
     for area in areas:
         left = depth - level - 1
-        figures = tuple(tree.Cell((figure_of(area, one),)) for one in wanted)
+        figures = tuple(_sum(figure_of(area, one), thousands=thousands) for one in wanted)
         if not area.parts:
             name = tree.Cell((area.area,), columns=left + 1)
             yield (*[None] * level, name, *[None] * left, *figures)
             continue
         name = tree.Cell((area.area,), rows=_size(area))
         yield (*[None] * level, name, tree.Cell((SUBTOTAL_LABEL,), columns=left), *[None] * (left - 1), *figures)
-        yield from _rows(area.parts, level + 1, depth, wanted)
+        yield from _rows(area.parts, level + 1, depth, wanted, thousands=thousands)
 
 
 def _size(area: Area) -> int:

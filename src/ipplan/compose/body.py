@@ -15,9 +15,10 @@ from ipplan.compose.tables import task_table
 from ipplan.model.allocations import AllocationTable
 from ipplan.model.blocks import Box, Item, Labelled, Note, Numbered, Paragraph, Phase, Section, Task
 from ipplan.model.breakdowns import Breakdown
+from ipplan.model.forms import Form
 from ipplan.model.numbering import Numberer
 from ipplan.model.plan import Print
-from ipplan.model.tables import Form, IndicatorTable, PlainTable, TaskTable
+from ipplan.model.tables import IndicatorTable, PlainTable, TaskTable
 
 if TYPE_CHECKING:
     from ipplan.compose.context import Context

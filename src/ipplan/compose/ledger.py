@@ -5,19 +5,25 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from ipplan import document as tree
+from ipplan.compose.allocations import allocation_nodes
 from ipplan.compose.context import Context
 from ipplan.compose.entries import entries
+from ipplan.compose.forms import blank_form
 from ipplan.compose.progress import with_progress
-from ipplan.ledger import BlankForm, Group, Ledger
+from ipplan.ledger import Allocation, Group, Ledger
+from ipplan.model.allocations import AllocationTable
 from ipplan.model.blocks import walk
+from ipplan.model.breakdowns import Breakdown
+from ipplan.model.forms import Form
 from ipplan.model.plan import bodies
-from ipplan.model.references import shared_names
-from ipplan.model.tables import Form
+from ipplan.model.references import named_targets, shared_names
 from ipplan.model.timing import timing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ipplan.blanks import BlankForm
     from ipplan.compose.wording import Wording
     from ipplan.model.plan import PlanFile
     from ipplan.model.progress import Progress
@@ -31,7 +37,8 @@ def compose_ledger(
     plan_file: PlanFile, project: Project, progress: Progress | None, wording: Wording, *, draft: bool = False
 ) -> Ledger:
     """The ledger of a plan file, in the order of the paper. The plan must have passed `ipplan.checker`."""
-    context = Context(shared_names(plan_file), wording)
+    targets = {str(path[-1]): target for path, target in named_targets(plan_file)}
+    context = Context(shared_names(plan_file), wording, targets=targets)
     found = entries(plan_file, context)
     if progress is not None:
         found = with_progress(found, progress)
@@ -42,25 +49,39 @@ def compose_ledger(
         (Group((), found),),
         draft=draft,
         forms=tuple(_forms(plan_file, context)),
+        allocations=tuple(_allocations(plan_file, context)),
     )
 
 
 def _forms(plan_file: PlanFile, context: Context) -> Iterator[BlankForm]:
     """The blank forms, each called by the paper it stands in."""
+    for title, block in _blocks(plan_file, context):
+        if isinstance(block, Form):
+            yield blank_form(block, title, context)
+
+
+def _allocations(plan_file: PlanFile, context: Context) -> Iterator[Allocation]:
+    """The tables of what falls to each area, each called by its own title or that of the paper it stands in."""
+    for title, block in _blocks(plan_file, context):
+        match block:
+            case AllocationTable():
+                table = block
+            case Breakdown():
+                table = block.allocation(context.targets)
+            case _:
+                continue
+        nodes = allocation_nodes(table, context)
+        caption = next((node for node in nodes if isinstance(node, tree.Caption)), tree.Caption(""))
+        (drawn,) = (node for node in nodes if isinstance(node, tree.Table))
+        yield Allocation(caption.title or title, caption.unit, drawn)
+
+
+def _blocks(plan_file: PlanFile, context: Context) -> Iterator[tuple[str, object]]:
+    """Every block with the title of the paper it stands in, in the order of the paper."""
     for body in bodies(plan_file):
-        title = body.paper.title if body.paper is not None else "通知"
+        title = context.fill(body.paper.title) if body.paper is not None else "通知"
         for _, block in walk(body.blocks, body.path):
-            if isinstance(block, Form):
-                form = block.form
-                yield BlankForm(
-                    context.fill(title),
-                    tuple(map(context.fill, form.fill_in)),
-                    tuple(map(context.fill, form.columns)),
-                    tuple(form.kinds.get(column, "文字") for column in form.columns),
-                    form.rows,
-                    form.numbered,
-                    tuple(map(context.fill, form.notes)),
-                )
+            yield title, block
 
 
 def _title(plan_file: PlanFile, context: Context) -> str:

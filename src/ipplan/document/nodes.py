@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,22 @@ class AttachmentLabel:
 
 @dataclass(frozen=True, slots=True)
 class FillIn:
-    """A line of things to be filled in above a form: `填报单位：____`."""
+    """Lines of things to be filled in above a form, or `below` it (签字行): `填报单位：____`.
 
-    names: tuple[str, ...]
+    `texts` are read up to where somebody writes. Layout decides `starts`, where each text of each line begins, in mm
+    from the left of what is `width` mm wide.
+    """
+
+    texts: tuple[str, ...]
+    below: bool = False
+    starts: tuple[tuple[float, ...], ...] = ()
+    width: float = 0.0
+
+    @property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """The texts line by line; one line before layout."""
+        rest = iter(self.texts)
+        return tuple(tuple(islice(rest, len(line))) for line in self.starts) or (self.texts,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ _CODES = {
     "unknown_column": "IP105",
     "no_such_column": "IP105",
     "unknown_indicator": "IP105",
-    "unknown_form_column": "IP105",
+    "bad_form": "IP105",
     "too_many_groups": "IP105",
     "bad_date": "IP302",
     "bad_document_number": "IP602",

@@ -15,7 +15,8 @@ from ipplan.model.allocations import AllocationTable
 from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Duty, Measured, Strict
 from ipplan.model.fields import LabelField, NumberingField, Text, TextsField
-from ipplan.model.tables import Form, IndicatorTable, PlainTable, TableTask, TaskTable
+from ipplan.model.forms import Form
+from ipplan.model.tables import IndicatorTable, PlainTable, TableTask, TaskTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -53,6 +53,8 @@ _SHORT_FORMS: Mapping[str, Schema] = {
     "TableTask": _INCLUDE,
     "Unit": WORDS_SCHEMA,
     "Group": WORDS_SCHEMA,
+    "FormField": WORDS_SCHEMA,
+    "GridField": WORDS_SCHEMA,
 }
 """What may stand for a model instead of a mapping."""
 
@@ -97,7 +99,17 @@ _MODELS: Mapping[str, tuple[str, str, Any]] = {
     "Contact": ("联系人", "正文后面的联系人一行。", {"name": "朱煜", "phone": "025-83279968"}),
     "Exceptions": ("部分文件的检查", "只管一部分文件的设置。", {"ignore": {"IP5": "老文件照录原文"}}),
     "Form": ("空白表", "发下去填报、再报回来的表。", {"form": {"columns": ["活动名称", "参加人数"]}}),
-    "FormContent": ("空白表的内容", "栏目、空行、填报项和填表说明。", {"columns": ["活动名称"], "rows": 8}),
+    "FormContent": (
+        "空白表的内容",
+        "栏目和空行，或者登记表的各格；填报项、签字行和填表说明。",
+        {"columns": ["活动名称"], "rows": 8},
+    ),
+    "FormField": ("填写项", "要填的一栏或者一项。只写栏名也可以。", {"title": "参加人数", "unit": "人"}),
+    "GridField": (
+        "登记表的格",
+        "栏名和填的地方。只写栏名也可以。",
+        {"title": "单位意见", "lines": 4, "sign": "（盖章）"},
+    ),
     "Forwarded": (
         "转发的文件",
         "别的机关的文件：标题、全文、文号和日期。",

@@ -1,4 +1,4 @@
-"""Blocks that are tables: decomposition table, indicators, allocation, plain tables, blank forms."""
+"""Blocks that are tables: decomposition table, indicators, plain tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from ipplan.model.duty import PERSONS, ROLES, Measured, Strict
-from ipplan.model.fields import CellText, Count, Flag, Text, TextsField
+from ipplan.model.fields import CellText, Flag, Text, TextsField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -199,51 +199,4 @@ class PlainTable(Strict):
     )
     notes: list[Text] = Field(
         default_factory=list, title="注", description="表下方的注。", examples=[["数据为年末数。"]]
-    )
-
-
-class Form(Strict):
-    """A blank form that units fill in and send back."""
-
-    class _Form(Strict):
-        columns: list[Text] = Field(
-            min_length=1,
-            title="栏目",
-            description="表头的各栏，从左到右，不写序号栏。",
-            examples=[["活动名称", "参加人数", "备注"]],
-        )
-        kinds: dict[str, Literal["文字", "日期", "整数", "数"]] = Field(
-            default_factory=dict,
-            title="填什么",
-            description="哪一栏填日期、整数或者数；不写就是文字。工作簿（xlsx）里按它核对填的内容。",
-            examples=[{"活动日期": "日期", "参加人数": "整数"}],
-        )
-        numbered: Flag = Field(True, title="序号栏", description="最前面是否加序号一栏。", examples=[False])
-        rows: Count = Field(5, title="空行数", description="留几行空白，不写是 5 行。", examples=[8])
-        fill_in: list[Text] = Field(
-            default_factory=list,
-            title="填报项",
-            description="表上方要填的各项，不写冒号。",
-            examples=[["填报单位（盖章）", "填报人"]],
-        )
-        notes: list[Text] = Field(
-            default_factory=list,
-            title="填表说明",
-            description="表下方的说明，不写序号。",
-            examples=[["“参加人数”填实际到场人数。"]],
-        )
-
-        @model_validator(mode="after")
-        def _kinds_are_of_columns(self) -> Form._Form:
-            for title in self.kinds:
-                if title not in self.columns:
-                    message = "没有“{title}”这一栏；栏目有：{known}"
-                    details = {"title": title, "known": "、".join(self.columns)}
-                    raise PydanticCustomError("unknown_form_column", message, details)
-            return self
-
-    form: _Form = Field(
-        title="空白表",
-        description="发下去填报的表。",
-        examples=[{"columns": ["活动名称", "参加人数"], "rows": 8}],
     )

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan import document as tree
-from ipplan.transforms.titles import title_lines
+from ipplan.transforms.fill_in import lay_out_fill_in
+from ipplan.transforms.grids import grid_table
+from ipplan.transforms.titles import head_lines
 from ipplan.widths import has_latin, spaced_width
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ The second is tried where the first does not fit upright.
 """
 _COMFORTABLE = 10.0
 """Characters: what a column of long texts gets at least, or the page is turned."""
+_HEAD = 5.0
+"""Characters: a longer head may be broken in two lines, which are as long at least."""
 _SLACK = 0.2
 """Characters: what a column gets beyond its words, so that rounding never tears one."""
 
@@ -38,15 +42,23 @@ class _Need:
 
 
 class _Widths(NamedTuple):
-    """What the texts of a column have, in characters: the longest phrase, the longest Latin word, the usual width."""
+    """What a column has, in characters: its longest phrase and Latin word, the usual width, the room to be written in.
+
+    `room` is 0.0 where nothing is filled in; then the column has texts.
+    """
 
     phrase: float
     word: float
     typical: float
+    room: float = 0.0
+    grows: bool = True
 
     def need(self, readable: float) -> _Need:
         """What the column needs, where phrases up to `readable` characters stay on one line and words are whole."""
         least = max(min(self.phrase, readable), self.word)
+        if self.room:
+            least = max(least + _SLACK, self.room)
+            return _Need(least, least + self.room * self.grows)
         least = max(least, min(self.typical / 2.5, _COMFORTABLE)) + _SLACK
         return _Need(least, max(least, self.typical))
 
@@ -54,11 +66,15 @@ class _Widths(NamedTuple):
 def lay_out_tables(document: tree.Document, protected: Sequence[str], sheet: Stylesheet) -> tree.Document:
     """The document with the column widths of every table decided; `protected` words are not divided in a head."""
 
-    def laid_out(node: tree.Node) -> tree.Node:
-        return lay_out(node, protected, sheet) if isinstance(node, tree.Table) else node
+    def laid_out(part: tree.Part) -> tree.Part:
+        nodes = [lay_out(node, protected, sheet) if isinstance(node, tree.Table) else node for node in part.nodes]
+        for index, node in enumerate(nodes):
+            if isinstance(node, tree.FillIn):
+                beside = reversed(nodes[:index]) if node.below else nodes[index:]
+                nodes[index] = lay_out_fill_in(node, beside, sheet)
+        return tree.Part(tuple(nodes))
 
-    parts = tuple(tree.Part(tuple(laid_out(node) for node in part.nodes)) for part in document.parts)
-    return replace(document, parts=parts)
+    return replace(document, parts=tuple(map(laid_out, document.parts)))
 
 
 def lay_out(table: tree.Table, protected: Sequence[str], sheet: Stylesheet) -> tree.Table:
@@ -66,8 +82,11 @@ def lay_out(table: tree.Table, protected: Sequence[str], sheet: Stylesheet) -> t
 
     Source: GB/T 9704—2012 §5.2.1, §8
     """
+    if table.grid:
+        return grid_table(table, protected, sheet)
     room = _room(sheet.length("page.text_width"), table, sheet)
-    widths = [_widths(table, index) for index in range(len(table.columns))]
+    written = sheet.length("table.handwritten").pt / sheet.length("table.size").pt
+    widths = [_widths(table, index, written) for index in range(len(table.columns))]
     needs = _fitting(widths, room)
     landscape = needs is None
     if needs is None:
@@ -81,7 +100,7 @@ def lay_out(table: tree.Table, protected: Sequence[str], sheet: Stylesheet) -> t
 def _fitted(column: tree.Column, characters: float, protected: Sequence[str], sheet: Stylesheet) -> tree.Column:
     """The column with its width, and its title broken at word boundaries where it is too long for one line."""
     width = characters * sheet.length("table.size").mm + 2 * sheet.length("table.padding").mm
-    lines = title_lines(column.title, protected, max(2, int(characters)))
+    lines = head_lines(column.title, protected, max(2, int(characters)))
     return replace(column, title="\n".join(lines), width=round(width, 2))
 
 
@@ -100,14 +119,19 @@ def _fitting(widths: list[_Widths], room: float) -> list[_Need] | None:
     return None
 
 
-def _widths(table: tree.Table, index: int) -> _Widths:
+def _widths(table: tree.Table, index: int, written: float) -> _Widths:
+    """What a column has; a handwritten character is `written` times as wide as a printed one."""
     cells = [cell for row in table.rows if (cell := row[index]) is not None and cell.columns == 1]
     texts = [line for cell in cells for line in cell.paragraphs if line]
     title = table.columns[index].title
     squares = [spaced_width(text) ** 2 for text in texts]
     typical = (sum(squares) / len(squares)) ** 0.5 if squares else spaced_width(title)
-    phrase = max((_longest_phrase(text) for text in [title, *texts]), default=0.0)
-    return _Widths(phrase, max(map(_longest_word, [title, *texts]), default=0.0), typical)
+    phrase = max(map(_longest_phrase, texts), default=0.0)
+    head = _longest_phrase(title)
+    phrase = max(phrase, min(head, max(_HEAD, head / 2)))
+    word = max(map(_longest_word, [title, *texts]), default=0.0)
+    column = table.columns[index]
+    return _Widths(phrase, word, typical, column.room * written, column.grows)
 
 
 def _longest_phrase(text: str) -> float:

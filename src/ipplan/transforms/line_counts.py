@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from ipplan.widths import has_latin, spaced_width
 
-_MARKS = "，。、；：！？）》〉」』】”’％"
+_HANGING = "，。、；：！？"
+"""Marks that LibreOffice lets stand outside of a line; closing brackets and quotation marks it does not."""
+_MARKS = _HANGING + "）》〉」』】〕｝”’％·"
 _PIECES = re.compile(f"[（《“‘〈「『【]*(?:[!-~]+|[^!-~])[{_MARKS}]*")
 """What a line is not broken in: a Latin word or number, or one Chinese character, with the marks that belong to it."""
 
@@ -24,7 +26,7 @@ def line_count(text: str, room: float, *, hanging: bool = False) -> int:
     lines, used, before, overlap = 1, 0.0, "", 0.0
     for piece in _PIECES.findall(text):
         width = float(len(piece)) if chinese else spaced_width(before + piece) - overlap
-        outside = 1.0 if hanging and piece[-1] in _MARKS else 0.0
+        outside = 1.0 if hanging and piece[-1] in _HANGING else 0.0
         if used and used + width - outside > room:
             lines, used, width = lines + 1, 0.0, spaced_width(piece)
         torn = int(width / max(room, 1.0)) if not used else 0

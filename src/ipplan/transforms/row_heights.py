@@ -23,12 +23,17 @@ _SPARE = 0.5
 
 def row_heights(table: Table, sheet: Stylesheet) -> list[float]:
     """The height of each row of a laid-out table in pt, each as high as the label of merged rows that begins there."""
-    least = sheet.length("table.blank_row").pt if table.blank else 0.0
     heights = []
-    for row in table.rows:
+    for row, least in zip(table.rows, blank_heights(table, sheet), strict=True):
         cells = ((index, cell) for index, cell in enumerate(row) if cell is not None)
         heights.append(max([least, *(cell_height(table, index, cell, sheet) for index, cell in cells)]))
     return heights
+
+
+def blank_heights(table: Table, sheet: Stylesheet) -> list[float]:
+    """What each row has at least in pt, to be written in by hand; 0.0 where the table is no form."""
+    one = sheet.length("table.blank_row").pt if table.blank else 0.0
+    return [one * lines for lines in table.lines or (1,) * len(table.rows)]
 
 
 def head_height(table: Table, sheet: Stylesheet) -> float:

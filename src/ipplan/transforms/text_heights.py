@@ -106,7 +106,8 @@ def node_height(node: tree.Node, before: tree.Node | None, sheet: Stylesheet) ->
         case tree.Box():
             return (len(node.paragraphs) + 1) * small + pitch / 2
         case tree.FillIn():
-            return pitch + sheet.length("table.fill_in_distance").pt
+            line = small if node.below else pitch
+            return len(node.lines) * (line + sheet.length("table.fill_in_distance").pt)
         case tree.AttachmentLabel():
             return pitch
         case tree.Origin():

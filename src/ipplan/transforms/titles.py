@@ -57,6 +57,13 @@ def title_lines(title: str, protected: Sequence[str], line_length: int) -> tuple
     return _even_division(title, fewest)
 
 
+def head_lines(head: str, protected: Sequence[str], line_length: int) -> tuple[str, ...]:
+    """The lines of the head of a column or of a label: what is in brackets at its end gets a line of its own first."""
+    if width(head) > line_length and head.endswith("）") and (words := head[: head.rindex("（")]):
+        return (*title_lines(words, protected, line_length), *title_lines(head[len(words) :], protected, line_length))
+    return title_lines(head, protected, line_length)
+
+
 def _even_division(title: str, count: int) -> tuple[str, ...]:
     """Lines of equal length, for a text whose words are longer than the line."""
     step = -(-len(title) // count)

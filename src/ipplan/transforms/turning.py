@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ABOVE = (tree.Caption, tree.FillIn, tree.Heading, tree.Chapter)
-_BELOW = (tree.Note,)
-_WITH_A_TABLE = (tree.AttachmentLabel, tree.Title, tree.Table, tree.Caption, tree.FillIn, *_BELOW)
+_WITH_A_TABLE = (tree.AttachmentLabel, tree.Title, tree.Table, tree.Caption, tree.FillIn, tree.Note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +37,19 @@ def stretches(document: tree.Document) -> Iterator[Stretch]:
 def turned(nodes: tuple[tree.Node, ...]) -> list[bool]:
     """For each node whether its page is turned: the whole part if it is nothing but a wide table, else the table alone.
 
-    What belongs to a table (its heading and caption above, its notes below) goes with it.
+    What belongs to a table (its heading and caption above, the line to sign and notes below) goes with it.
     """
     wide = [isinstance(node, tree.Table) and node.landscape for node in nodes]
     if any(wide) and all(isinstance(node, _WITH_A_TABLE) for node in nodes):
         return [True] * len(nodes)
     for index in range(len(nodes) - 2, -1, -1):
-        wide[index] = wide[index] or (wide[index + 1] and isinstance(nodes[index], _ABOVE))
+        above = isinstance(nodes[index], _ABOVE) and not _is_below(nodes[index])
+        wide[index] = wide[index] or (wide[index + 1] and above)
     for index in range(1, len(nodes)):
-        wide[index] = wide[index] or (wide[index - 1] and isinstance(nodes[index], _BELOW))
+        wide[index] = wide[index] or (wide[index - 1] and _is_below(nodes[index]))
     return wide
+
+
+def _is_below(node: tree.Node) -> bool:
+    """Whether a node belongs to the table above it."""
+    return isinstance(node, tree.Note) or (isinstance(node, tree.FillIn) and node.below)

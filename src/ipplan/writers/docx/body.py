@@ -6,17 +6,16 @@ visible. All text passes through `runs`, which escapes it.
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
 from ipplan.units import Length
-from ipplan.writers.docx.extras import attendance, bookmarked, box, caption, contents
+from ipplan.writers.docx.extras import attendance, bookmarked, box, caption, contents, fill_in
 from ipplan.writers.docx.head import head, order_head
 from ipplan.writers.docx.letter import letter_head
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
-from ipplan.writers.docx.signature import personal_signature, signature, width_of
+from ipplan.writers.docx.signature import personal_signature, signature
 from ipplan.writers.docx.tables import table
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class PartWriter:
             case tree.AttachmentLabel():
                 return paragraph("AttachmentLabel", runs(node.text), Properties(page_break=self._breaks(index)))
             case tree.FillIn():
-                return self._fill_in(node, index)
+                return fill_in(node)
             case tree.Table():
                 return table(node, self._sheet)
             case _:
@@ -145,18 +144,6 @@ class PartWriter:
             )
             written.append(paragraph("AttachmentList", runs(label + name), properties))
         return "".join(written)
-
-    def _fill_in(self, node: tree.FillIn, index: int) -> str:
-        """What is to be filled in, with equal room behind each name, as wide as the table below."""
-        below = self._after(index)
-        table_width = below.width if isinstance(below, tree.Table) else 0.0
-        whole = Length.of_mm(table_width) if table_width else self._sheet.length("page.text_width")
-        widths = [width_of(f"{name}：", self._sheet).pt for name in node.names]
-        room = (whole.pt - sum(widths)) / len(widths)
-        ends = accumulate(width + room for width in widths[:-1])
-        stops = tuple(("left", round(end * 20)) for end in ends)
-        content = "<w:r><w:tab/></w:r>".join(runs(f"{name}：") for name in node.names)
-        return paragraph("FillIn", content, Properties(tabs=stops))
 
 
 _LABEL_WIDTH = 3

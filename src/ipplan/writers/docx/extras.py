@@ -1,14 +1,15 @@
-"""What only long or special papers have: boxes, captions, a table of contents, who took part in a meeting."""
+"""What only some papers have: boxes, captions, lines to fill in, a table of contents, who took part in a meeting."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipplan.units import Length
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
 from ipplan.writers.docx.runs import runs
 
 if TYPE_CHECKING:
-    from ipplan.document import Attendance, Box, Caption, Contents
+    from ipplan.document import Attendance, Box, Caption, Contents, FillIn
     from ipplan.stylesheet import Stylesheet
 
 
@@ -76,6 +77,16 @@ def caption(node: Caption) -> str:
     title = paragraph("Caption", runs(node.title)) if node.title else ""
     unit = paragraph("UnitLine", runs(node.unit)) if node.unit else ""
     return title + unit
+
+
+def fill_in(node: FillIn) -> str:
+    """Lines to be filled in above or below a form, their texts at tab stops."""
+    written = []
+    for texts, starts in zip(node.lines, node.starts, strict=True):
+        stops = tuple(("left", Length.of_mm(start).twips) for start in starts[1:])
+        content = "<w:r><w:tab/></w:r>".join(map(runs, texts))
+        written.append(paragraph("SignLine" if node.below else "FillIn", content, Properties(tabs=stops)))
+    return "".join(written)
 
 
 def box(node: Box, sheet: Stylesheet) -> str:

@@ -208,6 +208,7 @@ def _small_looks(sheet: Stylesheet) -> list[_Look]:
             "FillIn", "填报项", body, sheet.length("body.size"), sheet.length("page.pitch"),
             after=sheet.length("table.fill_in_distance").twips, keep_next=True,
         ),
+        _Look("SignLine", "签字行", body, size, pitch, before=sheet.length("table.fill_in_distance").twips),
         _Look("Colophon", "版记", sheet.font("colophon"), small, sheet.length("colophon.pitch")),
         _Look("Footer", "footer", foot, number, number),
         _Look("Header", "header", sheet.font("heading1"), number, number, align="right"),

@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from ipplan.document import Align, Cell, Table
-from ipplan.transforms.row_heights import cell_height, head_height, row_heights
+from ipplan.transforms.row_heights import blank_heights, cell_height, head_height, row_heights
 from ipplan.units import Length
 from ipplan.writers.docx.runs import runs
 
@@ -32,6 +32,7 @@ class _TableWriter:
         room = sheet.length("page.text_width") if node.landscape else sheet.lines_height
         self._room = room.pt - head_height(node, sheet)
         self._heights = row_heights(node, sheet)
+        self._blank = blank_heights(node, sheet)
         self._reaching: dict[int, tuple[int, Cell]] = {}
 
     def write(self) -> str:
@@ -69,14 +70,13 @@ class _TableWriter:
 
     def _least_height(self, number: int, row: tuple[Cell | None, ...]) -> int:
         """Twips that a row needs: to be written in, or for the label of merged rows, which a page may end after."""
-        blank = self._sheet.length("table.blank_row").twips if self._node.blank else 0
         settled = Length(self._node.heights[number]).twips if self._node.heights else 0
         labels = [
             Length(cell_height(self._node, index, cell, self._sheet)).twips
             for index, cell in enumerate(row)
             if cell is not None and cell.rows > 1
         ]
-        return max([blank, settled, *labels]) if self._heights[number] < self._room else 0
+        return max([Length(self._blank[number]).twips, settled, *labels]) if self._heights[number] < self._room else 0
 
 
 def _properties(width: int, sheet: Stylesheet) -> str:
@@ -99,11 +99,15 @@ def _started(cell: Cell, index: int, node: Table, widths: list[int]) -> str:
     if cell.head and align is Align.CENTER:
         look = ("TableHead", "")
     else:
-        justified = "center" if align is Align.CENTER else "left"
-        look = ("TableHead" if cell.head else "TableText", f'<w:jc w:val="{justified}"/>')
+        look = ("TableHead" if cell.head else "TableText", f'<w:jc w:val="{_JUSTIFIED[align]}"/>')
     merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
     width = sum(widths[index : index + cell.columns])
-    return _cell(cell, width, _paragraphs(look, cell.paragraphs), merge)
+    return _cell(
+        cell, width, _paragraphs(look, cell.paragraphs), merge, "bottom" if align is Align.CORNER else "center"
+    )
+
+
+_JUSTIFIED = {Align.LEFT: "left", Align.CENTER: "center", Align.CORNER: "right"}
 
 
 def _continued(above: Cell, index: int, widths: list[int]) -> str:
@@ -111,10 +115,10 @@ def _continued(above: Cell, index: int, widths: list[int]) -> str:
     return _cell(above, width, _paragraphs(("TableText", ""), ("",)), "<w:vMerge/>")
 
 
-def _cell(cell: Cell, width: int, content: str, merge: str = "") -> str:
+def _cell(cell: Cell, width: int, content: str, merge: str = "", place: str = "center") -> str:
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="{place}"/></w:tcPr>'
         f"{content}</w:tc>"
     )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from ipplan import document as tree
+from ipplan.transforms.joint_issue import seal_rows
 from ipplan.transforms.repeated_labels import repeat_labels
 from ipplan.transforms.turning import turned
 from ipplan.writers.html.heads import head, letter_head, order_head
@@ -85,13 +86,13 @@ class PartWriter:
             case tree.AttachmentList():
                 return self._attachment_list(node)
             case tree.Signature():
-                return _signature(node)
+                return _seals(node, self._sheet) if node.sealed and len(node.issuers) > 1 else _signature(node)
             case tree.PersonalSignature():
                 return _personal_signature(node)
             case tree.Attendance():
                 return _attendance(node)
             case tree.FillIn():
-                return element("p", *(element("span", words(f"{name}：")) for name in node.names), class_="fill-in")
+                return _fill_in(node)
             case tree.Table():
                 assert isinstance(on_paper, tree.Table)
                 return table(node, on_paper, self._caption_of(index), self._about(index), self._sheet)
@@ -177,10 +178,36 @@ def _target(anchor: int) -> str:
     return f"heading{anchor}"
 
 
+def _fill_in(node: tree.FillIn) -> str:
+    """The lines in columns, as many as on paper; there they begin where layout says."""
+    starts = node.starts[0] if node.starts else (0.0,)
+    widths = (f"{end - start:.2f}mm" for start, end in pairwise((*starts, node.width)))
+    style = f"--columns:{len(starts)};--places:{' '.join(widths)}"
+    spans = (element("span", words(text)) for text in node.texts)
+    return element("p", *spans, class_="fill-in below" if node.below else "fill-in", style=style)
+
+
 def _signature(node: tree.Signature) -> str:
     names: Iterator[str] = (element("p", words(name), class_="issuer") for name in node.names)
     date = element("p", words(node.date), class_="date")
     return element("div", *names, date, class_="signature sealed" if node.sealed else "signature")
+
+
+def _seals(node: tree.Signature, sheet: Stylesheet) -> str:
+    """The names of a joint issue; on paper they stand side by side where layout says, with room for their seals.
+
+    Middles are told from that of the date, whose width is not the same in all browsers.
+    """
+    look = seal_rows(node, sheet)
+    _, of_date = look.rows[-1][-1]
+    names = (
+        element("p", words(name), class_="issuer", style=f"--row:{number};--middle:{middle.pt - of_date.pt:.2f}pt")
+        for number, row in enumerate(look.rows)
+        for name, middle in row
+    )
+    style = f"--rows:{len(look.rows)};--step:{look.step.pt:.2f}pt;--date-right:{look.date_right.pt:.2f}pt"
+    date = element("p", words(node.date), class_="date")
+    return element("div", *names, date, class_="signature sealed seals", style=style)
 
 
 def _personal_signature(node: tree.PersonalSignature) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipplan.document import Align, Caption, Cell, Table
+from ipplan.transforms.row_heights import blank_heights
 from ipplan.units import Length
 from ipplan.widths import spaced_width
 from ipplan.writers.html.markup import element, lines, words
@@ -33,12 +34,13 @@ def table(node: Table, on_paper: Table, caption: Caption | None, label: str, she
     size = sheet.length("table.size")
     least = min(Length.of_mm(node.width).pt / size.pt, _READABLE * len(node.columns))
     grid = "".join(f'<col style="width:{column.width / (node.width or 1):.2%}">' for column in node.columns)
+    heads = "".join(element("tr", *map(_head, filter(None, row))) for row in node.head_rows)
     content = element(
         "table",
         _caption(caption) if caption is not None else "",
         element("colgroup", grid),
-        element("thead", *(element("tr", *map(_head, filter(None, row))) for row in node.head_rows)),
-        *_bodies(node, on_paper),
+        element("thead", heads) if heads else "",
+        *_bodies(node, on_paper, sheet),
         class_="blank" if node.blank else None,
         style=f"min-width:{least:.1f}em",
     )
@@ -66,10 +68,10 @@ def _head(cell: Cell) -> str:
     return element("th", lines(cell.paragraphs), scope="colgroup" if cell.columns > 1 else "col", **spans)
 
 
-def _bodies(node: Table, on_paper: Table) -> list[str]:
+def _bodies(node: Table, on_paper: Table, sheet: Stylesheet) -> list[str]:
     """The rows. A row that is one cell over the whole width is a banner, and begins a group of rows."""
     named = _naming_column(node)
-    heights = on_paper.heights or (None,) * len(node.rows)
+    heights = on_paper.heights or (tuple(blank_heights(node, sheet)) if node.lines else (None,) * len(node.rows))
     groups: list[list[str]] = [[]]
     for row, pieces, least in zip(node.rows, on_paper.rows, heights, strict=True):
         if _is_banner(row):
@@ -99,7 +101,7 @@ def _cells(row: tuple[Cell | None, ...], pieces: tuple[Cell | None, ...], node: 
         scope = "rowgroup" if _is_banner(row) else "row" if index == named else None
         align = node.columns[index].align
         if cell is not None:
-            yield _cell(cell, align, scope, look="" if cell == piece else "whole")
+            yield _cell(cell, align, cell.names or scope, look="" if cell == piece else "whole")
         if piece is not None and cell != piece:
             yield _cell(piece, align, scope, hidden="")
 
@@ -107,7 +109,7 @@ def _cells(row: tuple[Cell | None, ...], pieces: tuple[Cell | None, ...], node: 
 def _cell(cell: Cell, align: Align, scope: str | None, look: str = "", hidden: str | None = None) -> str:
     """A cell, in a column of an alignment; an empty one is no header of anything."""
     is_header = scope is not None and bool(cell.text.strip())
-    centred = "center" if (cell.align or align) is Align.CENTER else ""
+    placed = _PLACES[cell.align or align]
     short = "short" if spaced_width(cell.text) <= _SHORT else ""
     return element(
         "th" if is_header else "td",
@@ -115,9 +117,12 @@ def _cell(cell: Cell, align: Align, scope: str | None, look: str = "", hidden: s
         scope=scope if is_header else None,
         rowspan=cell.rows if cell.rows > 1 else None,
         colspan=cell.columns if cell.columns > 1 else None,
-        class_=" ".join(filter(None, (centred, short, look))) or None,
+        class_=" ".join(filter(None, (placed, short, look))) or None,
         hidden=hidden,
     )
+
+
+_PLACES = {Align.LEFT: "", Align.CENTER: "center", Align.CORNER: "corner"}
 
 
 def _paragraphs(texts: tuple[str, ...]) -> str:

@@ -85,7 +85,7 @@ def _node(node: tree.Node, level: int, sheet: Stylesheet) -> Iterator[str]:  # n
         case tree.Attendance():
             yield from (escaped(f"{label}：{names}") for label, names in node.lists)
         case tree.FillIn():
-            yield escaped("　".join(f"{name}：{_ROOM}" for name in node.names))
+            yield from (escaped("　".join(map(_with_room, line))) for line in node.lines)
         case tree.Table():
             yield _table(node)
         case _:
@@ -133,7 +133,26 @@ def _attachment_list(names: tuple[str, ...]) -> Iterator[str]:
     yield "\n".join(f"{number}. {escaped(name)}" for number, name in enumerate(names, 1))
 
 
+def _with_room(text: str) -> str:
+    """What is to be filled in, with room behind it unless that is inside (年　月　日)."""
+    return text + _ROOM if text.endswith("：") else text
+
+
+def _form(node: tree.Table) -> str:
+    """A registration form: the cells that begin in each row, beside each other, below a label that reaches down."""
+    rows = [[*map(_form_cell, (row[0], *filter(None, row[1:])))] for row in node.rows]
+    most = max(map(len, rows))
+    return table_lines([""] * most, [row + [""] * (most - len(row)) for row in rows])
+
+
+def _form_cell(cell: tree.Cell | None) -> str:
+    """The words of a cell; those of a label in one line."""
+    return ("" if cell.names else "<br>").join(map(escaped, cell.paragraphs)) if cell is not None else ""
+
+
 def _table(node: tree.Table) -> str:
+    if node.grid:
+        return _form(node)
     head = ["　".join(dict.fromkeys(titles)) for titles in zip(*_flat(node.head_rows, ""), strict=True)]
     return table_lines(head, _flat(node.rows))
 

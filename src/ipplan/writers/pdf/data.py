@@ -11,9 +11,10 @@ from enum import Enum
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from ipplan.document import DRAFT_MARK, LetterHead, PersonalSignature, Signature, Table
+from ipplan.document import DRAFT_MARK, FillIn, LetterHead, PersonalSignature, Signature, Table
 from ipplan.transforms.joint_issue import seal_rows
 from ipplan.transforms.letter import letter_places
+from ipplan.transforms.row_heights import blank_heights
 from ipplan.transforms.signed import signed_lines
 from ipplan.transforms.turning import Stretch, stretches
 from ipplan.units import parse_length
@@ -55,6 +56,9 @@ def _node(node: Node, sheet: Stylesheet) -> dict[str, Any]:
     data = {"kind": type(node).__name__, **asdict(node, dict_factory=_plain)}
     if isinstance(node, Table):
         data["head_rows"] = [[cell and asdict(cell, dict_factory=_plain) for cell in row] for row in node.head_rows]
+        data["blank_heights"] = blank_heights(node, sheet)
+    if isinstance(node, FillIn):
+        data["lines"] = node.lines
     if isinstance(node, Signature) and node.sealed and len(node.issuers) > 1:
         look = seal_rows(node, sheet)
         data["rows"] = [[(name, middle.pt) for name, middle in row] for row in look.rows]

@@ -1,132 +1,223 @@
 """A blank form as a sheet of the workbook: filled in on the screen, checked while it is typed, read by a program.
 
-The cells to be filled in have a name in the workbook (`填报1`), so that a program finds them wherever they stand.
+The rows of a table have a name in the workbook (`填报1`), each answer one of its own (see `answers`).
 """
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from xlsxwriter.utility import xl_rowcol_to_cell
-
+from ipplan.blanks import Blank, Kind
+from ipplan.transforms.grids import edges, grid_rows, span
+from ipplan.transforms.titles import head_lines
 from ipplan.widths import spaced_width
+from ipplan.writers.xlsx.answers import FORMATS, Answers
+from ipplan.writers.xlsx.sheets import A4, page_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from ipplan.ledger import BlankForm
+    from ipplan.blanks import BlankForm
     from ipplan.stylesheet import Stylesheet
+    from ipplan.transforms.grids import Piece
 
-_NOT_IN_NAMES = str.maketrans("[]:*?/\\'", "（）：＊？／＼’")
-"""What the name of a sheet may not have, and what stands for it."""
-_LONGEST_NAME = 31
-_ROW = 28
-"""Points of a row to be filled in."""
-_LEAST_WIDE, _MOST_WIDE = 12.0, 30.0
-"""Characters of Excel (half a Chinese one) that a column has."""
-_UPRIGHT = 90.0
-"""Characters of Excel side by side on an upright page, at the size of the text."""
-_A4 = 9
-_EARLIEST = datetime.date(1950, 1, 1)
-
-_CHECKS: Mapping[str, Mapping[str, Any]] = {
-    "日期": {"validate": "date", "criteria": ">=", "value": _EARLIEST, "error_message": "填日期，例如 2026-3-15"},
-    "整数": {"validate": "integer", "criteria": ">=", "value": 0, "error_message": "只填整数，不写单位"},
-    "数": {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": "只填数，不写单位"},
-}
-"""What is checked of each kind of cell; texts are not."""
+_ROW, _LINE = 28, 17
+"""Points of a row to be filled in, and of a line of printed text."""
+_CHARACTER = 16
+"""Pixels of a Chinese character at the size of the text."""
+_HAND = 1.25
+"""By how much a handwritten character is wider."""
+_PADDING = 16
+"""Pixels that a cell has beside its text."""
+_PER_MM = 4.5
+"""Pixels to a millimetre of a registration form; on the screen it is a little larger than on paper."""
+_UPRIGHT = 640
+"""Pixels side by side on an upright page, at the size of the text."""
+_NUMBER = Blank("序号", Kind.WHOLE)
 
 
-def write_form(book: Workbook, form: BlankForm, number: int, sheet: Stylesheet) -> None:
+def write_form(book: Workbook, form: BlankForm, number: int, sheet: Stylesheet, answers: Answers) -> None:
     """Add the sheet of a form; `number` is its place among the forms, counted from 1."""
-    name = f"表{number} {form.title}".translate(_NOT_IN_NAMES)[:_LONGEST_NAME]
-    _FormSheet(book, book.add_worksheet(name), form, sheet).write(f"填报{number}")
+    page = _FormSheet(book, book.add_worksheet(page_name(f"表{number} {form.title}")), form, sheet, answers)
+    page.write(f"填报{number}")
 
 
 class _FormSheet:
-    """Writes one form from top to bottom."""
+    """Writes one form from top to bottom; `_next` is the row that comes next (0-based)."""
 
-    def __init__(self, book: Workbook, page: Worksheet, form: BlankForm, sheet: Stylesheet) -> None:
-        self._book, self._page, self._form = book, page, form
-        self._titles = ("序号", *form.columns) if form.numbered else form.columns
-        self._last = max(1, len(self._titles) - 1)
-        plain = {"font_name": sheet.font("table"), "font_size": 12, "text_wrap": True, "valign": "vcenter"}
-        cell = {**plain, "border": 1}
-        self._looks: Mapping[str, Format] = {
-            "title": book.add_format({**plain, "font_name": sheet.font("title"), "font_size": 18, "align": "center"}),
-            "head": book.add_format({**cell, "font_name": sheet.font("table_head"), "align": "center"}),
-            "label": book.add_format({**plain, "align": "right"}),
-            "line": book.add_format({**plain, "bottom": 1}),
-            "note": book.add_format(plain),
-            "文字": book.add_format(cell),
-            "日期": book.add_format({**cell, "num_format": "yyyy-mm-dd", "align": "center"}),
-            "整数": book.add_format({**cell, "num_format": "0", "align": "center"}),
-            "数": book.add_format({**cell, "align": "center"}),
-        }
+    def __init__(self, book: Workbook, page: Worksheet, form: BlankForm, sheet: Stylesheet, answers: Answers) -> None:
+        self._page, self._form, self._answers = page, form, answers
+        self._looks = _looks(book, sheet)
+        self._grid = grid_rows(form.bands, sheet)
+        self._cuts = edges(self._grid)
+        self._columns = (*([_NUMBER] if form.numbered else []), *form.columns)
+        self._widths = self._grid_widths() if form.bands else [*map(_width, self._columns)]
+        if len(self._widths) == 1:
+            self._widths.append(_CHARACTER * 10)
+        self._next = 0
 
     def write(self, name: str) -> None:
-        """Title, what is filled in above, the rows under their heads, notes; `name` is that of the rows."""
-        self._page.merge_range(0, 0, 0, self._last, self._form.title, self._looks["title"])
-        self._page.set_row(0, 36)
-        for row, label in enumerate(self._form.fill_in, start=1):
-            self._page.write_string(row, 0, f"{label}：", self._looks["label"])
-            self._page.set_row(row, _ROW)
-            self._filled_over(row, 1, "", "line")
-        head = 1 + len(self._form.fill_in)
-        self._rows(head, name)
-        for row, note in enumerate(self._notes(), start=head + 1 + self._form.rows):
-            self._filled_over(row, 0, note, "note")
+        """Title, what is filled in above, table or registration form, what is filled in below, and notes."""
+        for column, width in enumerate(self._widths):
+            self._page.set_column_pixels(column, column, width)
+        self._across(self._form.title, "title", 36)
+        self._lines(self._form.above, name)
+        if self._form.unit:
+            self._across(f"单位：{self._form.unit}", "unit", _LINE + 3)
+        head = self._next
+        if self._form.bands:
+            self._registration(name)
+        else:
+            self._table(name)
+        self._lines(self._form.below, name)
+        for note in self._form.notes:
+            room = (sum(self._widths) - _PADDING) / _CHARACTER
+            self._across(note, "note", _LINE * -int(-spaced_width(note) // room) + 3)
         self._print(head)
 
-    def _filled_over(self, row: int, first: int, text: str, look: str) -> None:
-        """A cell from a column to the last; Excel merges no single one."""
-        if first < self._last:
-            self._page.merge_range(row, first, row, self._last, text, self._looks[look])
-        else:
-            self._page.write_string(row, first, text, self._looks[look])
+    def _across(self, text: str, look: str, height: float) -> None:
+        """A row that is one cell."""
+        self._merged((self._next, 0, self._next, len(self._widths) - 1), text, self._looks[look])
+        self._page.set_row(self._next, height)
+        self._next += 1
 
-    def _rows(self, head: int, name: str) -> None:
-        """The heads and the cells to be filled in, with their checks."""
-        first, last = head + 1, head + self._form.rows
-        kinds = ("整数", *self._form.kinds) if self._form.numbered else self._form.kinds
-        for column, (title, kind) in enumerate(zip(self._titles, kinds, strict=True)):
-            self._page.set_column(column, column, self._width(column))
-            self._page.write_string(head, column, title, self._looks["head"])
+    def _merged(self, cells: tuple[int, int, int, int], text: str, look: Format) -> None:
+        """A cell over rows and columns; Excel merges no single one."""
+        if cells[:2] == cells[2:]:
+            self._page.write_string(*cells[:2], text, look) if text else self._page.write_blank(*cells[:2], None, look)
+        else:
+            self._page.merge_range(*cells, text, look)
+
+    def _lines(self, blanks: Iterable[Blank], name: str) -> None:
+        """A row for each thing to fill in: its label over as many columns as it needs, room beside it."""
+        for blank in blanks:
+            needed, covered, last = spaced_width(f"{blank.label}：") * _CHARACTER + _PADDING, 0, len(self._widths) - 1
+            while covered < last and (not covered or sum(self._widths[:covered]) < needed):
+                covered += 1
+            self._merged((self._next, 0, self._next, covered - 1), f"{blank.label}：", self._looks["label"])
+            self._merged((self._next, covered, self._next, last), "", self._looks["line", blank.kind])
+            self._answers.add(self._page, name, blank, (self._next, self._next, covered))
+            self._page.set_row(self._next, _ROW)
+            self._next += 1
+
+    def _table(self, name: str) -> None:
+        """The heads and the rows to be filled in."""
+        first, last = self._next + 1, self._next + self._form.rows
+        heads = [_broken(blank.label, self._widths[column]) for column, blank in enumerate(self._columns)]
+        self._page.set_row(self._next, _LINE * max(head.count("\n") + 1 for head in heads) + 6)
+        for column, blank in enumerate(self._columns):
+            self._page.write_string(self._next, column, heads[column], self._looks["head"])
             for row in range(first, last + 1):
-                self._page.write_blank(row, column, None, self._looks[kind])
-            if kind in _CHECKS and last >= first:
-                self._page.data_validation(first, column, last, column, {**_CHECKS[kind], "error_title": title[:32]})
+                self._page.write_blank(row, column, None, self._looks[blank.kind])
+            if last >= first:
+                self._answers.add(self._page, name, blank, (first, last, column))
         for row in range(first, last + 1):
             self._page.set_row(row, _ROW)
             if self._form.numbered:
-                self._page.write_number(row, 0, row - head, self._looks["整数"])
+                self._page.write_number(row, 0, row - first + 1, self._looks[Kind.WHOLE])
         if last >= first:
-            end = xl_rowcol_to_cell(last, len(self._titles) - 1, row_abs=True, col_abs=True)
-            self._book.define_name(name, f"='{self._page.get_name()}'!$A${first + 1}:{end}")
+            self._answers.name(self._page, name, (first, 0, last, len(self._columns) - 1))
+        self._next = last + 1
 
-    def _width(self, column: int) -> float:
-        label = max((spaced_width(f"{one}：") for one in self._form.fill_in), default=0.0) if column == 0 else 0.0
-        least = 6.0 if self._titles[column] == "序号" else _LEAST_WIDE
-        return max(least, 2.4 * label, min(2.4 * spaced_width(self._titles[column]), _MOST_WIDE))
+    def _registration(self, name: str) -> None:
+        """The rows of a registration form; one that is signed has a row more for that."""
+        tops = [self._next]
+        for row in self._grid:
+            tops.append(tops[-1] + 1 + any(piece.blank is not None and piece.blank.sign for piece in row))
+        columns: dict[tuple[str, str], tuple[Blank, list[tuple[int, int]]]] = {}
+        for number, row in enumerate(self._grid):
+            self._heights(row, tops[number], tops[number + 1] - 1)
+            for piece in row:
+                left, covered = span(piece, self._cuts)
+                cells = (tops[number], left, tops[number + piece.rows] - 1, left + covered - 1)
+                self._piece(piece, cells)
+                if piece.blank is not None:
+                    key = (piece.group, piece.blank.title)
+                    columns.setdefault(key, (piece.blank, []))[1].append((tops[number], left))
+        for (group, _), (blank, places) in columns.items():
+            rows, (left, *_) = zip(*places, strict=True)
+            self._answers.add(self._page, f"{name}_{group}" if group else name, blank, (min(rows), max(rows), left))
+        self._next = tops[-1]
 
-    def _notes(self) -> list[str]:
-        """How to fill it in, numbered where there are several."""
-        several = len(self._form.notes) > 1
-        texts = [f"{number}.{note}" if several else note for number, note in enumerate(self._form.notes, start=1)]
-        return [f"填表说明：{text}" if place == 0 else text for place, text in enumerate(texts)]
+    def _piece(self, piece: Piece, cells: tuple[int, int, int, int]) -> None:
+        """A label, or a cell to be filled in, which is open towards the place where it is signed."""
+        top, left, bottom, right = cells
+        if piece.blank is None:
+            self._merged(cells, _broken(piece.texts[0], (piece.right - piece.left) * _PER_MM), self._looks["head"])
+        elif piece.blank.sign:
+            self._merged((top, left, bottom - 1, right), "", self._looks["opinion"])
+            self._merged((bottom, left, bottom, right), "\n".join(piece.blank.inside), self._looks["sign"])
+        else:
+            self._merged(cells, "", self._looks[piece.blank.kind])
+
+    def _heights(self, row: Sequence[Piece], top: int, bottom: int) -> None:
+        """Room for the lines of handwriting and for labels that are broken; the place to sign has two lines."""
+        signed = 2 * _LINE + 6 if bottom > top else 0
+        needed = max(
+            _ROW * max((piece.blank.lines for piece in row if piece.blank is not None), default=1),
+            *(self._label_height(piece) for piece in row if piece.blank is None and piece.rows == 1),
+            0,
+        )
+        self._page.set_row(top, max(_ROW, needed - signed))
+        if signed:
+            self._page.set_row(bottom, signed)
+
+    def _label_height(self, piece: Piece) -> float:
+        lines = _broken(piece.texts[0], (piece.right - piece.left) * _PER_MM).count("\n") + 1
+        return _LINE * lines + 6
+
+    def _grid_widths(self) -> list[int]:
+        return [round((right - left) * _PER_MM) for left, right in zip(self._cuts, self._cuts[1:], strict=False)]
 
     def _print(self, head: int) -> None:
-        """A4 as wide as the page, turned where the columns need it, with the heads on each page."""
+        """A4 as wide as the page, turned where the columns need it, with the heads of a table on each page."""
         page = self._page
-        page.set_paper(_A4)
-        if sum(self._width(column) for column in range(len(self._titles))) > _UPRIGHT:
-            page.set_landscape()
+        page.set_paper(A4)
+        if not self._form.bands:
+            page.repeat_rows(head)
+            if sum(self._widths) > _UPRIGHT:
+                page.set_landscape()
         page.center_horizontally()
         page.fit_to_pages(1, 0)
-        page.repeat_rows(head)
         page.set_footer("&C第 &P 页，共 &N 页")
+
+
+def _broken(label: str, width: float) -> str:
+    """A head or label in the lines that a cell of so many pixels holds."""
+    return "\n".join(head_lines(label, (), max(2, int((width - _PADDING) / _CHARACTER))))
+
+
+def _width(blank: Blank) -> int:
+    """Pixels of a column: its head in one line or two, and room for what is filled in."""
+    if blank is _NUMBER:
+        return round(_CHARACTER * 2.5) + _PADDING
+    head = spaced_width(blank.label)
+    printed = head if head <= 6 else max(6.0, head / 2 + 0.5)
+    return round(max(printed * _CHARACTER, blank.room * _HAND * _CHARACTER)) + _PADDING
+
+
+def _looks(book: Workbook, sheet: Stylesheet) -> Mapping[object, Format]:
+    """How cells look: by what they are, and by the kind of what is filled in."""
+    plain = {"font_name": sheet.font("table"), "font_size": 12, "text_wrap": True, "valign": "vcenter"}
+    cell, centred = {**plain, "border": 1}, {"align": "center"}
+    title = {**plain, **centred, "font_name": sheet.font("title"), "font_size": 18}
+    open_box = {**plain, "left": 1, "right": 1}
+    named = {
+        "title": title,
+        "head": {**cell, **centred, "font_name": sheet.font("table_head")},
+        "label": {**plain, "align": "right", "text_wrap": False},
+        "unit": {**plain, "align": "right"},
+        "note": plain,
+        "opinion": {**open_box, "top": 1, "valign": "top", "num_format": "@"},
+        "sign": {**open_box, "bottom": 1, "align": "right"},
+    }
+    places = {kind: {} if kind is Kind.TEXT else centred for kind in Kind}
+    looks: dict[object, Format] = {name: book.add_format(look) for name, look in named.items()}
+    for kind, number_format in FORMATS.items():
+        looks[kind] = book.add_format({**cell, **places[kind], "num_format": number_format})
+        looks["line", kind] = book.add_format({**plain, "bottom": 1, "align": "left", "num_format": number_format})
+    return looks

@@ -1,4 +1,4 @@
-"""A ledger as an Excel workbook: one sheet with a row an entry, and one for each blank form of the plan."""
+"""A ledger as an Excel workbook: a row an entry, then a sheet for each allocation table and each blank form."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from xlsxwriter import Workbook
 
 from ipplan.ledger_table import END, NUMBER, START, STATUS, LedgerColumn, Value, ledger_columns
 from ipplan.terms.status import STATUSES
+from ipplan.writers.xlsx.allocations import write_allocation
+from ipplan.writers.xlsx.answers import Answers
 from ipplan.writers.xlsx.forms import write_form
 from ipplan.writers.xlsx.measures import column_widths, row_heights
+from ipplan.writers.xlsx.sheets import A4
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +38,6 @@ _CENTRED = frozenset({NUMBER, START, END, STATUS})
 _LONGEST = 32_767
 """Characters that a cell of Excel holds."""
 _GOES_ON = "……（太长，余下的见正文）"
-_A4 = 9
-"""What Excel calls the paper."""
 
 
 def write(ledger: Ledger, sheet: Stylesheet) -> bytes:
@@ -46,9 +47,14 @@ def write(ledger: Ledger, sheet: Stylesheet) -> bytes:
     with Workbook(stream, options) as book:
         created = datetime.datetime.combine(ledger.stamp, datetime.time())
         book.set_properties({"title": ledger.title, "author": ledger.author, "created": created})
-        _Sheet(book, ledger, sheet).write()
+        if ledger.entries or not (ledger.forms or ledger.allocations):
+            _Sheet(book, ledger, sheet).write()
+        for number, allocation in enumerate(ledger.allocations, start=1):
+            write_allocation(book, allocation, number, sheet)
+        answers = Answers(book)
         for number, form in enumerate(ledger.forms, start=1):
-            write_form(book, form, number, sheet)
+            write_form(book, form, number, sheet, answers)
+        answers.finish()
     return stream.getvalue()
 
 
@@ -89,7 +95,7 @@ class _Sheet:
     def _page(self, last: int) -> None:
         """A4 turned, as wide as the page, title and titles of columns on each page, with page x of y."""
         sheet = self._sheet
-        sheet.set_paper(_A4)
+        sheet.set_paper(A4)
         sheet.set_landscape()
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.center_horizontally()

@@ -12,6 +12,11 @@ _PIECES = re.compile(f"[（《“‘〈「『【]*(?:[!-~]+|[^!-~])[{_MARKS}]*")
 """What a line is not broken in: a Latin word or number, or one Chinese character, with the marks that belong to it."""
 
 
+def unbroken(text: str) -> list[str]:
+    """The pieces of a text that stand on one line each."""
+    return _PIECES.findall(text)
+
+
 @lru_cache(maxsize=16_384)
 def line_count(text: str, room: float, *, hanging: bool = False) -> int:
     """The lines that a text fills where `room` characters stand side by side; `hanging` lets a mark stand outside.

@@ -134,7 +134,7 @@ class _Blocks:
 
     def __init__(self, part: tree.Part, sheet: Stylesheet, setter: Setter) -> None:
         self._nodes, self._sheet, self._hanging = part.nodes, sheet, setter is Setter.LIBREOFFICE
-        self._wider = _WIDER if setter is Setter.WIDE_FONTS else 1.0
+        self._wide = setter is Setter.WIDE_FONTS
         self._pitch = part.pitch or sheet.length("page.pitch").pt
 
     def all(self) -> Iterator[_Block]:
@@ -184,10 +184,12 @@ class _Blocks:
             yield self._text(words, keeps=signed and node.tail is None)
 
     def _table(self, node: tree.Table) -> _Block:
-        """A table with its columns narrowed by as much as its text may be wider."""
-        columns = tuple(replace(column, width=column.width / self._wider) for column in node.columns)
+        """A table, with its columns narrowed by as much as its text may be wider."""
+        lost = self._sheet.length("table.size").mm * _WIDER_IN_CELLS if self._wide else 0.0
+        columns = tuple(replace(column, width=column.width - lost) for column in node.columns)
         narrowed = replace(node, columns=columns)
-        return _Block(tuple(row_heights(narrowed, self._sheet)), head=head_height(narrowed, self._sheet))
+        heights = row_heights(narrowed, self._sheet)
+        return _Block(tuple(heights), head=head_height(narrowed, self._sheet))
 
     def _text(self, words: str, indent: float | None = None, *, keeps: bool = False) -> _Block:
         """A paragraph of body text; it is indented as such unless said."""
@@ -196,15 +198,13 @@ class _Blocks:
 
     def _lines(self, words: str, first: float = 0.0, left: float = 0.0) -> int:
         """Lines of body text with so many characters of indent of the first and of every line."""
-        room = self._sheet.length("page.text_width").pt / self._character - left
-        return line_count("　" * round(first) + words, room, hanging=self._hanging)
+        return line_count("　" * round(first) + words, self._characters(words) - left, hanging=self._hanging)
 
     def lines_of(self, node: tree.Paragraph) -> list[str]:
         """The text of a paragraph in lines."""
         before = "　" * round(self._sheet.number("body.indent"))
         before += node.lead.label + node.lead.text if node.lead is not None else ""
-        room = self._sheet.length("page.text_width").pt / self._character
-        lines = [""]
+        room, lines = self._characters(node.text), [""]
         for piece in unbroken(node.text):
             if lines[-1] and self._fits(before + lines[-1], room) < self._fits(before + lines[-1] + piece, room):
                 before = ""
@@ -215,9 +215,12 @@ class _Blocks:
     def _fits(self, words: str, room: float) -> int:
         return line_count(words, room, hanging=self._hanging)
 
-    @property
-    def _character(self) -> float:
-        return (self._sheet.length("body.size") + self._sheet.length("page.tracking")).pt * self._wider
+    def _characters(self, words: str) -> float:
+        """How many characters of body text stand side by side in such a text; fewer where its Latin may be wider."""
+        size = (self._sheet.length("body.size") + self._sheet.length("page.tracking")).pt
+        room = self._sheet.length("page.text_width").pt / size
+        latin = len(words.encode("ascii", "ignore")) / max(1, len(words)) if self._wide else 0.0
+        return room / (1 + latin * _WIDER)
 
     def _small_lines(self, *texts: str) -> tuple[float, ...]:
         """Lines in the size of tables."""
@@ -250,5 +253,7 @@ _SIGNATURES = (tree.Signature, tree.PersonalSignature)
 _LABEL = 3.0
 """Characters of `附件：`."""
 _KEPT_NAMES = 2
-_WIDER = 1.012
-"""By how much: a third of a character in a line."""
+_WIDER = 0.1
+"""By how much of a Chinese character a Latin one may be wider than is counted."""
+_WIDER_IN_CELLS = 0.5
+"""Characters that a line in a cell may hold less, since short lines may each be broken elsewhere."""

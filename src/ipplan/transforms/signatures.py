@@ -122,7 +122,7 @@ def _kept_together(part: tree.Part, signature: int, sheet: Stylesheet, *, plain:
         return part
     only = signature == 1 or isinstance(part.nodes[signature - 2], tree.ABOVE_TEXT)
     loose = _with_text(part, signature, replace(text, tail=0))
-    if _share_a_page(loose, signature, sheet, slack=1):
+    if part.pitch is not None or _have_room(loose, signature, sheet):
         return loose if only else part
     lines = len(lines_of(text, sheet, Setter.WIDE_FONTS))
     if lines <= _MOVED_WHOLE and not only:
@@ -130,7 +130,7 @@ def _kept_together(part: tree.Part, signature: int, sheet: Stylesheet, *, plain:
     tail = _tail(text, sheet)
     if tail:
         return _with_text(part, signature, replace(text, tail=tail))
-    return (_with_wider_lines(loose, signature, sheet) if plain else None) or (loose if only else part)
+    return (_with_wider_lines(loose, signature, sheet) if plain else None) or loose
 
 
 def _with_text(part: tree.Part, signature: int, text: tree.Paragraph) -> tree.Part:
@@ -138,14 +138,20 @@ def _with_text(part: tree.Part, signature: int, text: tree.Paragraph) -> tree.Pa
     return replace(part, nodes=(*part.nodes[: signature - 1], text, *part.nodes[signature:]))
 
 
-def _share_a_page(part: tree.Part, signature: int, sheet: Stylesheet, *, slack: int = 0) -> bool:
-    """Whether the last line of the text is on the signature's page whoever sets it, and so many lines of it spare."""
-    above = _ends(replace(part, nodes=part.nodes[: signature - slack]), sheet)
+def _have_room(part: tree.Part, signature: int, sheet: Stylesheet) -> bool:
+    """Whether the paragraph above the signature and this are on one page whoever sets them, with a line to spare."""
+    above = _ends(replace(part, nodes=part.nodes[: signature - 1]), sheet)
     below = _ends(replace(part, nodes=part.nodes[: signature + 1]), sheet)
-    room = slack * sheet.length("page.pitch").pt
-    return all(
-        begins.page == ends.page and ends.room >= room for begins, ends in zip(above, below, strict=True)
-    )
+    spare = sheet.length("page.pitch").pt
+    return all(begins.page == ends.page and ends.room >= spare for begins, ends in zip(above, below, strict=True))
+
+
+def _share_a_page(part: tree.Part, signature: int, sheet: Stylesheet) -> bool:
+    """Whether the end of the text, two lines or more, is on the signature's page whoever sets it."""
+    above = _ends(replace(part, nodes=part.nodes[:signature]), sheet)
+    below = _ends(replace(part, nodes=part.nodes[: signature + 1]), sheet)
+    most = (sheet.lines_height - sheet.length("page.pitch") * _TAIL).pt
+    return all(text.page == ends.page and text.room < most for text, ends in zip(above, below, strict=True))
 
 
 def _with_wider_lines(part: tree.Part, signature: int, sheet: Stylesheet) -> tree.Part | None:
@@ -189,11 +195,10 @@ def _filled(lines: list[str], cut: int, sheet: Stylesheet) -> float:
 
 
 def leaves_signature_alone(part: tree.Part, sheet: Stylesheet) -> bool:
-    """Whether the signature stands on page 2 without text all the same: a few words, and no room left to win."""
-    if part.pitch is not None or not _is_plain_notice(part) or _lines_of_the_only_paragraph(part, sheet) != 1:
-        return False
-    cut = any(isinstance(node, tree.Paragraph) and node.tail for node in part.nodes)
-    return not cut and _most_pages(part, sheet) > 1
+    """Whether someone may set the signature of a settled part on a page without text all the same."""
+    place = next((index for index, node in enumerate(part.nodes) if isinstance(node, _SIGNATURES)), 0)
+    text = part.nodes[place - 1] if place else None
+    return isinstance(text, tree.Paragraph) and text.tail == 0 and not _share_a_page(part, place, sheet)
 
 
 def _lines_of_the_only_paragraph(part: tree.Part, sheet: Stylesheet) -> int:

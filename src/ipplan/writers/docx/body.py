@@ -130,8 +130,8 @@ class PartWriter:
         if not node.tail:
             return paragraph("Body", heading + runs(node.text), Properties(keep_next=keep, line=self._line))
         full = paragraph("Body", heading + runs(node.text[: -node.tail]), Properties(line=self._line, align="distribute"))
-        rest = Properties(keep_next=True, line=self._line, indent=_NO_INDENT)
-        return full + paragraph("Body", runs(node.text[-node.tail :]), rest)
+        rest = Properties(keep_next=True, line=self._line)
+        return full + paragraph("BodyTail", runs(node.text[-node.tail :]), rest)
 
     def _attachment_list(self, node: tree.AttachmentList, index: int) -> str:
         """附件：… with names aligned under each other; several are numbered 1. 2. 3.
@@ -170,6 +170,5 @@ class PartWriter:
         return paragraph("FillIn", content, Properties(tabs=stops))
 
 
-_NO_INDENT = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 _LABEL_WIDTH = 3
 """Characters of `附件：`."""

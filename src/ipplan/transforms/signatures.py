@@ -127,7 +127,7 @@ def _kept_together(part: tree.Part, signature: int, sheet: Stylesheet, *, plain:
     lines = len(lines_of(text, sheet, Setter.WIDE_FONTS))
     if lines <= _MOVED_WHOLE and not only:
         return part
-    tail = _tail(text, sheet)
+    tail = 0 if _share_a_page(loose, signature, sheet) else _tail(text, sheet)
     if tail:
         return _with_text(part, signature, replace(text, tail=tail))
     return (_with_wider_lines(loose, signature, sheet) if plain else None) or loose

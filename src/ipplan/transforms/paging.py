@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class Setter(Enum):
     """Who sets the pages.
 
-    LibreOffice lets a mark hang beyond the right edge where Word takes a character over with it. The third stands for
-    fonts in which digits, signs and Latin words are wider than is counted.
+    LibreOffice lets a mark hang beyond the right edge where Word takes a character over with it. The others stand for
+    fonts in which digits, signs and Latin words are wider than is counted, and narrower in tables, whose short lines
+    any of them may break elsewhere.
     """
 
     WORD = "Word"
     LIBREOFFICE = "LibreOffice"
     WIDE_FONTS = "wide fonts"
+    NARROW_FONTS = "narrow fonts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,8 @@ class _Blocks:
     """The blocks of the nodes that stand on pages of one orientation."""
 
     def __init__(self, part: tree.Part, sheet: Stylesheet, setter: Setter) -> None:
-        self._nodes, self._sheet, self._hanging = part.nodes, sheet, setter is Setter.LIBREOFFICE
-        self._wide = setter is Setter.WIDE_FONTS
+        self._nodes, self._sheet, self._setter = part.nodes, sheet, setter
+        self._hanging = setter in {Setter.LIBREOFFICE, Setter.NARROW_FONTS}
         self._pitch = part.pitch or sheet.length("page.pitch").pt
 
     def all(self) -> Iterator[_Block]:
@@ -184,12 +186,12 @@ class _Blocks:
             yield self._text(words, keeps=signed and node.tail is None)
 
     def _table(self, node: tree.Table) -> _Block:
-        """A table, with its columns narrowed by as much as its text may be wider."""
-        lost = self._sheet.length("table.size").mm * _WIDER_IN_CELLS if self._wide else 0.0
-        columns = tuple(replace(column, width=column.width - lost) for column in node.columns)
-        narrowed = replace(node, columns=columns)
-        heights = row_heights(narrowed, self._sheet)
-        return _Block(tuple(heights), head=head_height(narrowed, self._sheet))
+        """A table, with its columns as much narrower or wider as its text may be wider or narrower."""
+        more = self._sheet.length("table.size").mm * _MORE_IN_CELLS.get(self._setter, 0.0)
+        if more:
+            columns = tuple(replace(column, width=column.width + more) for column in node.columns)
+            node = replace(node, columns=columns)
+        return _Block(tuple(row_heights(node, self._sheet)), head=head_height(node, self._sheet))
 
     def _text(self, words: str, indent: float | None = None, *, keeps: bool = False) -> _Block:
         """A paragraph of body text; it is indented as such unless said."""
@@ -219,7 +221,7 @@ class _Blocks:
         """How many characters of body text stand side by side in such a text; fewer where its Latin may be wider."""
         size = (self._sheet.length("body.size") + self._sheet.length("page.tracking")).pt
         room = self._sheet.length("page.text_width").pt / size
-        latin = len(words.encode("ascii", "ignore")) / max(1, len(words)) if self._wide else 0.0
+        latin = len(words.encode("ascii", "ignore")) / max(1, len(words)) if self._setter is Setter.WIDE_FONTS else 0.0
         return room / (1 + latin * _WIDER)
 
     def _small_lines(self, *texts: str) -> tuple[float, ...]:
@@ -255,5 +257,5 @@ _LABEL = 3.0
 _KEPT_NAMES = 2
 _WIDER = 0.1
 """By how much of a Chinese character a Latin one may be wider than is counted."""
-_WIDER_IN_CELLS = 0.5
-"""Characters that a line in a cell may hold less, since short lines may each be broken elsewhere."""
+_MORE_IN_CELLS = {Setter.WIDE_FONTS: -0.5, Setter.NARROW_FONTS: 0.5}
+"""Characters that a line in a cell may hold more, or less."""

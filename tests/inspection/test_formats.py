@@ -35,11 +35,11 @@ SPOILT = {
     "attendance-form": ("minutes", DOCUMENT, "：周望舒|：林海生", ":林海生"),
     "attendance-lines": ("minutes", DOCUMENT, r'(<w:pStyle w:val="Attendance"/>)<w:spacing w:before="\d+"/>', r"\1"),
     "attendance-indent": ("minutes", DOCUMENT, r'(<w:pStyle w:val="Attendance"/>.*?w:left=")\d+', r"\g<1>942"),
-    "attendance-wrapping": ("minutes", DOCUMENT, r'(<w:pStyle w:val="Attendance"/>.*?<w:ind) w:left="\d+"(.*?) w:hanging="\d+"',
-                            r'\1 w:left="628"\2'),
+    "attendance-wrapping": ("minutes", DOCUMENT, r'w:left="\d+"( w:right="0") w:hanging="942"', r'w:left="628"\1'),
     "attendance-label-font": ("minutes", DOCUMENT, '<w:rStyle w:val="AttendanceLabel"/>', ""),
-    "attendance-names-font": ("minutes", STYLES, r'(w:styleId="Attendance">(?:(?!</w:style>).)*?w:eastAsia=")仿宋_GB2312',
-                              r"\g<1>宋体"),
+    "attendance-names-font": (
+        "minutes", STYLES, r'(w:styleId="Attendance">(?:(?!</w:style>).)*?w:eastAsia=")仿宋_GB2312', r"\g<1>宋体",
+    ),
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ Source: GB/T 9704—2012 §7.3.5.3, §10
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
@@ -147,6 +148,36 @@ def personal_signature(paper: Paper) -> Iterator[str]:
     for figure, distance in distances:
         if abs(distance / pitch - sheet.number(figure) - 1) > _LINE:
             yield f"{figure}: {distance / pitch:.2f} lines"
+
+
+def stamps(paper: Paper) -> Iterator[str]:
+    """Where a name is missing its stamp finds room: beside its post at half height, with the blank lines of the clause.
+
+    Source: GB/T 9704—2012 §7.3.5.3
+    """
+    (node,), sheet = paper.nodes(tree.PersonalSignature), paper.sheet
+    area, pitch = type_area(paper.pages[0], sheet), sheet.length("page.pitch").mm
+    posts, date = [_piece(paper, one.post) for one in node.signers], _piece(paper, node.date)
+    right = area.x1 - sheet.characters("signed.right").mm
+    left = right - sheet.length("signed.stamp_width").mm
+    ends = {round(left - sheet.characters("signed.gap").mm - post.x1, 1) for post in posts}
+    if any(abs(off) > 0.7 for off in ends):
+        yield f"the posts end {ends} from where a stamp of {sheet.text('signed.stamp_width')} leaves two characters"
+    if abs(date.x1 - right) > 1.5:
+        yield f"the date ends at {date.x1:.2f}, the stamps at {right:.2f}"
+    half = sheet.length("signed.stamp_height").mm / 2
+    middles = [_height(post) for post in posts]
+    text = max((line for line in text_of(paper.pages[0], sheet) if line.bottom < posts[0].top), key=lambda one: one.top)
+    above = (middles[0] - half - text.bottom) / pitch - sheet.number("signed.lines_before")
+    below = (date.top - middles[-1] - half) / pitch - sheet.number("signed.date_lines_before")
+    if not 0 <= above + _LINE < 1 or not 0 <= below + _LINE < 1:
+        yield f"{above:.2f} lines too many above the stamps, {below:.2f} below"
+    if any(under - over < 2 * half for over, under in pairwise(middles)):
+        yield f"stamps around {[round(one, 1) for one in middles]} overlap"
+
+
+def _height(line: Box) -> float:
+    return (line.top + line.bottom) / 2
 
 
 def attendance(paper: Paper) -> Iterator[str]:

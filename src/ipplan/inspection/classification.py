@@ -274,7 +274,11 @@ def _text_role(paragraph: Paragraph) -> Role:
     """Running text is set left or justified in one piece; what is centred, tabbed, boxed or small is something else."""
     if _ATTENDANCE.match(paragraph.printed) and paragraph.inset("left") > 1:
         return Role.ATTENDANCE
-    aside = paragraph.align not in {"left", "both", "distribute"} or "\t" in paragraph.text or paragraph.place is not Place.BODY
+    aside = (
+        paragraph.align not in {"left", "both", "distribute"}
+        or "\t" in paragraph.text
+        or paragraph.place is not Place.BODY
+    )
     if _TO_FILL_IN.fullmatch(paragraph.printed):
         return Role.OTHER
     if aside or _CHAPTER.match(paragraph.printed) or paragraph.printed.startswith(("注：", "注:")):

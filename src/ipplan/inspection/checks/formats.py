@@ -93,12 +93,12 @@ _IN_CHARACTERS = 0.3
 
 def attendance_form(paper: Paper) -> Verdict:
     """Each list begins a line with its label and a full-width colon."""
-    facts = (
-        Fact(one.shown, one.printed[: len(label[0])] if label else one.printed[:4], bool(label) and label[2] == "：")
-        for one in paper.all(Role.ATTENDANCE)
-        for label in [_LABEL.match(one.printed)]
-    )
-    return judge(facts, _NO_LISTS)
+
+    def fact(one: Paragraph) -> Fact:
+        label = _LABEL.match(one.printed)
+        return Fact(one.shown, label[0] if label else one.printed[:4], label is not None and label[2] == "：")
+
+    return judge(map(fact, paper.all(Role.ATTENDANCE)), _NO_LISTS)
 
 
 def attendance_lines(paper: Paper) -> Verdict:

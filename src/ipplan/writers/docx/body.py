@@ -129,7 +129,9 @@ class PartWriter:
         heading = runs(lead.label + lead.text, f"RunIn{lead.level}") if lead else ""
         if not node.tail:
             return paragraph("Body", heading + runs(node.text), Properties(keep_next=keep, line=self._line))
-        full = paragraph("Body", heading + runs(node.text[: -node.tail]), Properties(line=self._line, align="distribute"))
+        full = paragraph(
+            "Body", heading + runs(node.text[: -node.tail]), Properties(line=self._line, align="distribute")
+        )
         rest = Properties(keep_next=True, line=self._line)
         return full + paragraph("BodyTail", runs(node.text[-node.tail :]), rest)
 

@@ -92,6 +92,18 @@ def letter_lines(paper: Paper) -> Iterator[str]:
         yield f"the title stands {lines:.2f} lines below what is above it"
 
 
+def letter_foot(paper: Paper) -> Iterator[str]:
+    """Text on page 1 ends in the type area and keeps 7/8 of a character from the double rule at the foot."""
+    sheet, page = paper.sheet, paper.pages[0]
+    lowest = max((line for line in page.lines if line.glyphs[0].colour != _red(paper)), key=lambda line: line.baseline)
+    area, ink = type_area(page, sheet), ink_of(paper, lowest)
+    rule = sorted(rule.top for rule in red_rules(paper))[2]
+    if ink.bottom > area.bottom + 0.5:
+        yield f"“{lowest.text}” ends at {ink.bottom:.2f}, the type area at {area.bottom:.2f}"
+    if rule - ink.bottom < sheet.length("body.size").mm * sheet.number("letter.line_distance"):
+        yield f"“{lowest.text}” is {rule - ink.bottom:.2f} above the rule"
+
+
 def letter_colophon(paper: Paper) -> Iterator[str]:
     """Copies stand in the last line of the type area of the last page, without rules."""
     last = paper.pages[-1]
@@ -236,7 +248,7 @@ def _middle(box: Box) -> float:
 
 LETTERS, ORDERS, MINUTES = ("letter", "letter-one-page"), ("order", "order-two-signers"), ("minutes", "minutes-titled")
 NAMES = (*LETTERS, *ORDERS, *MINUTES)
-OF_LETTERS = (letter_masthead, letter_rules, letter_lines, letter_colophon)
+OF_LETTERS = (letter_masthead, letter_rules, letter_lines, letter_foot, letter_colophon)
 OF_ORDERS = (order_head, personal_signature, end_measures.colophon)
 OF_MINUTES = (
     head_measures.masthead,

@@ -10,13 +10,13 @@ OFFICES = (
 )  # fmt: skip
 LINES = (*range(1, 13), 15, 18, 20, 22, 24, 26, 30, 35, 40, 44, 50, 60)
 DATE = "2026年3月7日"
-_SENTENCE = "各县区要提高认识，做好宣传周活动，把宣传培训作为提高核心竞争能力的重要手段，不断提高工作实效"
+_NUMBERS = [f"{tens}十{ones}".removeprefix("一") for tens in "一二三四五六七八" for ones in "一二三四五六七八九"]
+_TEXT = "，".join(f"各县区要提高认识，做好第{number}项宣传工作，不断提高工作实效" for number in _NUMBERS)
 
 
 def text_of_lines(lines: int) -> str:
-    """Return a text that fills so many lines, the last but for seven characters."""
-    characters = 28 * lines - 10
-    return (_SENTENCE * (characters // len(_SENTENCE) + 1))[:characters] + "。"
+    """Return a text that fills so many lines, the last but for seven characters, and says nothing twice."""
+    return _TEXT[: 28 * lines - 10] + "。"
 
 
 def issued_by(

@@ -34,8 +34,7 @@ def _of_spacing(part: Part, page: str, sheet: Stylesheet) -> Iterator[str]:
     """What was done to lines and characters so that the signature has text on its page."""
     normal = sheet.length("page.pitch").pt
     if part.pitch is not None:
-        where, how = (page, "缩到") if part.pitch < normal else ("正文", "放到")
-        yield f"{where}的行距由{normal:g}磅{how}{part.pitch:g}磅，使署名和正文在同一页{_ALLOWED}"
+        yield f"{page}的行距由{normal:g}磅缩到{part.pitch:g}磅，使署名和正文在同一页{_ALLOWED}"
     if _is_short(part, sheet) and any(isinstance(node, Paragraph) and node.tail for node in part.nodes):
         yield f"正文只有一行，已加大字距，末尾几个字排到署名那一页，使署名和正文在同一页{_ALLOWED}"
 

@@ -9,7 +9,7 @@ from ipplan.widths import has_latin, spaced_width
 
 _MARKS = "，。、；：！？）》〉」』】”’％"
 _PIECES = re.compile(f"[（《“‘〈「『【]*(?:[!-~]+(?:·[!-~]+)*|[^!-~])[{_MARKS}]*")
-"""What a line is not broken in: a Latin word or number (4·26), or a Chinese character, with the marks that belong to it."""
+"""What a line is not broken in: a Latin word or number (4·26) or a Chinese character, with its marks."""
 
 
 def unbroken(text: str) -> list[str]:

@@ -9,9 +9,8 @@ of a joint masthead, whose size is free, are set smaller.
 A signature that goes to the next page takes the last lines of its text with it. Word processors can only move whole
 paragraphs: page 1 would be left without text, and a signature below a paragraph too long for its page is torn. So the
 last lines of a paragraph become a tail that stays with the signature. They are cut off where a line will end; the line
-above is as full as any, whichever way the paragraph is broken. A text of one line gives its last words, if what is left
-fills a line with a little more space between the characters. Where a long paragraph will break is not sure enough for
-that; its lines are set wider until its end goes over to the signature.
+above is spread over the width, should one break the paragraph a few characters earlier. A text of one line gives its
+last words, if what is left fills a line with a little more space between the characters.
 """
 
 from __future__ import annotations
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
     from ipplan.transforms.paging import End
 
-_STEP, _WIDER = 0.05, 0.25
-"""Points by which a line pitch is tried closer, and wider."""
+_STEP = 0.05
+"""Points: line pitches are told in twentieths of a point."""
 _MOVED_WHOLE = 3
 """Lines of a paragraph that goes to the signature's page as a whole."""
 _TAIL = 2
@@ -42,8 +41,8 @@ _SEARCHED = 1.5
 """Lines before it in which the best place to cut off a tail is looked for."""
 _LEAST_TAIL = 3
 """Characters, or a mark and a word would be all the text of a page."""
-_FULL = 0.75
-"""The share of a line that words must fill to be spread over it."""
+_FULL, _FULL_FOR_SOME = 0.75, 0.5
+"""The share of a line that words must fill to be spread over it; and where only some break a paragraph so."""
 
 
 def settle_signature_pages(document: tree.Document, sheet: Stylesheet) -> tree.Document:
@@ -55,8 +54,7 @@ def _settled(part: tree.Part, sheet: Stylesheet) -> tree.Part:
     place = next((index for index, node in enumerate(part.nodes) if isinstance(node, _SIGNATURES)), None)
     if place is None:
         return part
-    plain = _is_plain_notice(part)
-    return _kept_together(_on_one_page(part, place, sheet) if plain else part, place, sheet, plain=plain)
+    return _kept_together(_on_one_page(part, place, sheet) if _is_plain_notice(part) else part, place, sheet)
 
 
 def _on_one_page(part: tree.Part, signature: int, sheet: Stylesheet) -> tree.Part:
@@ -111,11 +109,10 @@ def _with_smaller_masthead(part: tree.Part, sheet: Stylesheet) -> tree.Part:
     return replace(part, nodes=tuple(smaller if node is head else node for node in part.nodes), pitch=pitch)
 
 
-def _kept_together(part: tree.Part, signature: int, sheet: Stylesheet, *, plain: bool) -> tree.Part:
-    """The part with it decided what of the paragraph above the signature stays with it; a `plain` one may be set wider.
+def _kept_together(part: tree.Part, signature: int, sheet: Stylesheet) -> tree.Part:
+    """The part with it decided what of the paragraph above the signature stays with it.
 
-    Short paragraphs go over as a whole, of longer ones two lines do. Where a long one breaks nobody knows for sure, so
-    there the lines are set wider until its end goes over by itself.
+    Short paragraphs go over as a whole, of longer ones two lines do, unless as many do anyway.
     """
     text = part.nodes[signature - 1] if signature else None
     if not isinstance(text, tree.Paragraph):
@@ -130,7 +127,7 @@ def _kept_together(part: tree.Part, signature: int, sheet: Stylesheet, *, plain:
     tail = 0 if _share_a_page(loose, signature, sheet) else _tail(text, sheet)
     if tail:
         return _with_text(part, signature, replace(text, tail=tail))
-    return (_with_wider_lines(loose, signature, sheet) if plain else None) or loose
+    return loose
 
 
 def _with_text(part: tree.Part, signature: int, text: tree.Paragraph) -> tree.Part:
@@ -154,16 +151,6 @@ def _share_a_page(part: tree.Part, signature: int, sheet: Stylesheet) -> bool:
     return all(text.page == ends.page and text.room < most for text, ends in zip(above, below, strict=True))
 
 
-def _with_wider_lines(part: tree.Part, signature: int, sheet: Stylesheet) -> tree.Part | None:
-    """The part with its lines so much wider that the last of the text is on the signature's page; None where none do."""
-    normal, most = sheet.length("page.pitch").pt, sheet.length("signature.most_pitch").pt
-    for step in range(round((most - normal) / _WIDER) + 1):
-        wider = replace(part, pitch=round(normal + step * _WIDER, 2)) if step else part
-        if _share_a_page(wider, signature, sheet):
-            return wider
-    return None
-
-
 def _tail(node: tree.Paragraph, sheet: Stylesheet) -> int:
     """The characters to cut off a paragraph so that, whoever sets it, the line above is as full as can be.
 
@@ -171,7 +158,8 @@ def _tail(node: tree.Paragraph, sheet: Stylesheet) -> int:
     """
     settings = [lines_of(node, sheet, setter) for setter in Setter]
     least = sum(map(len, settings[0][-_TAIL:])) if len(settings[0]) > _MOVED_WHOLE else _LEAST_TAIL
-    best, fullest = 0, _FULL * sheet.number("page.characters")
+    share = _FULL if min(map(len, settings)) == 1 else _FULL_FOR_SOME
+    best, fullest = 0, share * sheet.number("page.characters")
     tail = 0
     for piece in reversed(unbroken(node.text)):
         tail += len(piece)

@@ -50,8 +50,8 @@ def break_titles(document: tree.Document, protected: Sequence[str], line_length:
 def title_lines(title: str, protected: Sequence[str], line_length: int) -> tuple[str, ...]:
     """The best division of a title into as few lines as fit.
 
-    A name in 《》 is broken at the end of a word where it is too long for a line, and where it would leave a line of two
-    characters (`通知`) or none that may end behind it.
+    A name in 《》 is broken at the end of a word where it is too long for a line, and where it would leave a line of
+    two characters (`通知`) or none that may end behind it.
     """
     if width(title) <= line_length:
         return (title,)
@@ -66,7 +66,7 @@ def title_lines(title: str, protected: Sequence[str], line_length: int) -> tuple
 
 
 def _fewest_lines(pieces: list[str], fewest: int, line_length: int) -> tuple[str, ...] | None:
-    """The best division into as few lines as fit, of so many at least; None where a piece is too long for a line."""
+    """The best division into as few lines as fit, so many at least; None where a piece is too long."""
     for count in range(fewest, fewest + 3):
         divided = _best_division(pieces, count, line_length)
         if divided is not None:

@@ -6,8 +6,8 @@ Source: GB/T 9704—2012 §5.2.2, §5.2.4, §7.3.3
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipplan.inspection.check import Fact, Verdict, judge

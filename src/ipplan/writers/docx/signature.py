@@ -35,7 +35,7 @@ def signature(node: Signature, sheet: Stylesheet, line: int | None, *, remarked:
 
 
 def _sealed(node: Signature, sheet: Stylesheet, line: int | None) -> tuple[str, float]:
-    """Several names stand in rows, a single one above the date, of which it is said how far (pt) from the edge it ends."""
+    """Several names stand in rows, a single one above the date; how far (pt) from the edge that ends."""
     return _sealed_rows(node, sheet, line) if len(node.issuers) > 1 else _sealed_alone(node, sheet, line)
 
 

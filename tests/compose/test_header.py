@@ -112,7 +112,7 @@ def test_adjustments_are_told(document):
     (moved,) = adjustments(document(HEAD.replace("各县区知识产权局", long) + PLAN), sheet)
     assert "移到版记" in moved
     assert list(adjustments(document(HEAD + PLAN), sheet)) == []
-    tight = tree.Document("", "", (tree.Part((), 25.15), tree.Part((), 31.0)))
+    tight = tree.Document("", "", (tree.Part((), 25.15), tree.Part((), 24.0)))
     first, second = adjustments(tight, sheet)
     assert first.startswith("第1页的行距由28.95磅缩到25.15磅")
-    assert second.startswith("文件首页的行距由28.95磅放到31磅")
+    assert second.startswith("文件首页的行距由28.95磅缩到24磅")

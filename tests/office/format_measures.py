@@ -5,6 +5,7 @@ Source: GB/T 9704—2012 §7.3.5.3, §10
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
@@ -91,6 +92,18 @@ def letter_lines(paper: Paper) -> Iterator[str]:
         yield f"the title stands {lines:.2f} lines below what is above it"
 
 
+def letter_foot(paper: Paper) -> Iterator[str]:
+    """Text on page 1 ends in the type area and keeps 7/8 of a character from the double rule at the foot."""
+    sheet, page = paper.sheet, paper.pages[0]
+    lowest = max((line for line in page.lines if line.glyphs[0].colour != _red(paper)), key=lambda line: line.baseline)
+    area, ink = type_area(page, sheet), ink_of(paper, lowest)
+    rule = sorted(rule.top for rule in red_rules(paper))[2]
+    if ink.bottom > area.bottom + 0.5:
+        yield f"“{lowest.text}” ends at {ink.bottom:.2f}, the type area at {area.bottom:.2f}"
+    if rule - ink.bottom < sheet.length("body.size").mm * sheet.number("letter.line_distance"):
+        yield f"“{lowest.text}” is {rule - ink.bottom:.2f} above the rule"
+
+
 def letter_colophon(paper: Paper) -> Iterator[str]:
     """Copies stand in the last line of the type area of the last page, without rules."""
     last = paper.pages[-1]
@@ -149,6 +162,36 @@ def personal_signature(paper: Paper) -> Iterator[str]:
             yield f"{figure}: {distance / pitch:.2f} lines"
 
 
+def stamps(paper: Paper) -> Iterator[str]:
+    """Where a name is missing its stamp finds room: beside its post at half height, with the blank lines of the clause.
+
+    Source: GB/T 9704—2012 §7.3.5.3
+    """
+    (node,), sheet = paper.nodes(tree.PersonalSignature), paper.sheet
+    area, pitch = type_area(paper.pages[0], sheet), sheet.length("page.pitch").mm
+    posts, date = [_piece(paper, one.post) for one in node.signers], _piece(paper, node.date)
+    right = area.x1 - sheet.characters("signed.right").mm
+    left = right - sheet.length("signed.stamp_width").mm
+    ends = {round(left - sheet.characters("signed.gap").mm - post.x1, 1) for post in posts}
+    if any(abs(off) > 0.7 for off in ends):
+        yield f"the posts end {ends} from where a stamp of {sheet.text('signed.stamp_width')} leaves two characters"
+    if abs(date.x1 - right) > 1.5:
+        yield f"the date ends at {date.x1:.2f}, the stamps at {right:.2f}"
+    half = sheet.length("signed.stamp_height").mm / 2
+    middles = [_height(post) for post in posts]
+    text = max((line for line in text_of(paper.pages[0], sheet) if line.bottom < posts[0].top), key=lambda one: one.top)
+    above = (middles[0] - half - text.bottom) / pitch - sheet.number("signed.lines_before")
+    below = (date.top - middles[-1] - half) / pitch - sheet.number("signed.date_lines_before")
+    if not 0 <= above + _LINE < 1 or not 0 <= below + _LINE < 1:
+        yield f"{above:.2f} lines too many above the stamps, {below:.2f} below"
+    if any(under - over < 2 * half for over, under in pairwise(middles)):
+        yield f"stamps around {[round(one, 1) for one in middles]} overlap"
+
+
+def _height(line: Box) -> float:
+    return (line.top + line.bottom) / 2
+
+
 def attendance(paper: Paper) -> Iterator[str]:
     """Labels two characters in, in 黑体, one blank line under the text; names aligned behind the colon."""
     (node,), sheet = paper.nodes(tree.Attendance), paper.sheet
@@ -205,7 +248,7 @@ def _middle(box: Box) -> float:
 
 LETTERS, ORDERS, MINUTES = ("letter", "letter-one-page"), ("order", "order-two-signers"), ("minutes", "minutes-titled")
 NAMES = (*LETTERS, *ORDERS, *MINUTES)
-OF_LETTERS = (letter_masthead, letter_rules, letter_lines, letter_colophon)
+OF_LETTERS = (letter_masthead, letter_rules, letter_lines, letter_foot, letter_colophon)
 OF_ORDERS = (order_head, personal_signature, end_measures.colophon)
 OF_MINUTES = (
     head_measures.masthead,

@@ -152,6 +152,38 @@ def seals(paper: Paper) -> Iterator[str]:
         yield f"the date ends {area.x1 - date.x1:.2f} from the edge, not {wanted:.2f}"
 
 
+def company(paper: Paper) -> Iterator[str]:
+    """Page 1 shows text; names, date and remark share a page, and the text above them has its last line there.
+
+    Source: GB/T 9704—2012 §7.3.3, §7.3.5.5, §7.3.6
+    """
+    (node,), texts = paper.nodes(tree.Signature), [one.text for one in paper.nodes(tree.Paragraph)]
+    number, date = piece(paper, node.date)
+    remarks = [one.text for one in paper.nodes(tree.Remark)]
+    others = {words: piece(paper, words)[0] for words in (*node.issuers, *remarks)}
+    if set(others.values()) != {number}:
+        yield f"the date is on page {number}, the rest on {others}"
+    written = squeezed("".join(texts))
+    running = {page.number: [line for line in page.lines if squeezed(line.text) in written] for page in paper.pages}
+    if not running[1]:
+        yield "page 1 has no text"
+    if not any(line.bottom < date.top for line in running[number]):
+        yield f"the signature is alone on page {number}"
+
+
+def full_lines(paper: Paper) -> Iterator[str]:
+    """Every line of a paragraph but the last reaches the right edge, and only the first is indented."""
+    area = type_area(paper.pages[0], paper.sheet)
+    (text,) = (squeezed(one.text) for one in paper.nodes(tree.Paragraph))
+    lines = [line for page in paper.pages for line in page.lines if squeezed(line.text) in text]
+    for line in lines[:-1]:
+        if line.x1 < area.x1 - PLACE:
+            yield f"“{line.text}” ends at {line.x1:.2f}, not {area.x1:.2f}"
+    for line in lines[1:]:
+        if line.x0 > area.x0 + PLACE:
+            yield f"“{line.text}” begins at {line.x0:.2f}"
+
+
 def names_under_names(paper: Paper) -> Iterator[str]:
     """Without seals the names begin under each other, a line apart, and the date two characters to their right."""
     (node,), sheet = paper.nodes(tree.Signature), paper.sheet

@@ -106,4 +106,4 @@ def test_three_mastheads_over_one_line_are_set_smaller(sheet):
     assert end_of_paper(found, sheet, Setter.LIBREOFFICE).page == 1
     assert any("缩小" in words for words in adjustments(found, sheet))
     alone = settled("甲市知识产权战略实施办公室", "甲市工业和信息化发展管理局", "甲市市场监督管理行政局")
-    assert any("单独排到第2页" in words for words in adjustments(alone, sheet))
+    assert any("单独排到下一页" in words for words in adjustments(alone, sheet))

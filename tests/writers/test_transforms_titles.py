@@ -1,7 +1,7 @@
 """Titles broken at word boundaries (GB/T 9704—2012 §7.3.1)."""
 
 import re
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -162,7 +162,7 @@ def test_titles_of_offices(title):
 
 def divided(title: str, count: int) -> list[list[str]]:
     """All divisions at word boundaries into so many lines of three to twenty characters, found by trying every one."""
-    pieces = _pieces(title, (*OFFICES, "知识产权"))
+    pieces = _pieces(title, (*OFFICES, "知识产权"), 20)
     found = []
     for cuts in combinations(range(1, len(pieces)), count - 1):
         lines = ["".join(pieces[start:end]) for start, end in pairwise((0, *cuts, len(pieces)))]
@@ -188,3 +188,63 @@ def divided(title: str, count: int) -> list[list[str]]:
 def test_shapes(widths, right):
     """A trapezoid either way and a diamond are right; a waist and a rectangle of three lines are not."""
     assert is_shapely(["一" * width for width in widths]) is right
+
+
+NAMES = st.tuples(
+    st.lists(
+        st.sampled_from(
+            ("海澄市", "知识产权", "强市", "建设", "示范", "城市", "质押融资", "风险补偿", "资金", "公共服务", "体系",
+             "运营", "保护", "和", "重点", "任务", "转化", "高质量", "发展", "“十四五”", "2026年", "义务教育")
+        ),
+        min_size=2,
+        max_size=12,
+    ).map("".join),
+    st.sampled_from(("办法", "实施方案", "工作要点", "管理办法（试行）", "行动计划（2026—2028年）")),
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(("关于印发", "海澄市知识产权局关于印发", "关于转发")),
+    NAMES,
+    st.sampled_from(("的通知", "及任务分工的通知", "的意见")),
+)
+def test_names_of_any_length(about, name, kind):
+    """Whatever the length of the name in 《》, words stay whole and no line is a stub such as 通知."""
+    title = f"{about}《{name}》{kind}"
+    lines = title_lines(title, OFFICES, 20)
+    assert "".join(lines) == title
+    assert all(spaced_width(line) <= 20 for line in lines)
+    assert all(spaced_width(line) >= 3 for line in lines), lines
+    words = set(accumulate(map(len, _pieces(title, OFFICES, 0))))
+    assert set(accumulate(map(len, lines))) <= words, lines
+    if spaced_width(name) > 18:
+        return
+    assert any(f"《{name}》" in line for line in lines) or not _can_stay_whole(title, len(lines)), lines
+
+
+def _can_stay_whole(title: str, count: int) -> bool:
+    """Whether the title can be divided into so many lines or one more without a stub and without breaking its name."""
+    return bool(divided(title, count) or divided(title, count + 1))
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (
+            "关于转发《体系资金优质均衡管理办法（试行）》的通知",
+            ("关于转发《体系资金优质均衡", "管理办法（试行）》的通知"),
+        ),
+        (
+            "关于印发《海澄市知识产权运营服务体系建设专项资金使用管理办法（试行）》的通知",
+            ("关于印发《海澄市知识产权运营服务体系", "建设专项资金使用管理办法（试行）》的通知"),
+        ),
+        (
+            "关于废止《海澄市专利申请资助管理办法》等三件规范性文件的决定",
+            ("关于废止《海澄市专利申请资助管理办法》", "等三件规范性文件的决定"),
+        ),
+    ],
+)
+def test_titles_with_long_names(title, lines):
+    """No line says 通知 alone: a name that fills its line is broken between words, as one is that is longer."""
+    assert title_lines(title, ("知识产权", "海澄市"), 20) == lines

@@ -26,10 +26,11 @@ from ipplan.document.nodes import (
     Signer,
     Title,
 )
-from ipplan.document.paper import DRAFT_MARK, Colophon, Document, Node, Part
+from ipplan.document.paper import ABOVE_TEXT, DRAFT_MARK, Colophon, Document, Node, Part
 from ipplan.document.tables import Align, Cell, Column, Table
 
 __all__ = [
+    "ABOVE_TEXT",
     "DRAFT_MARK",
     "Addressees",
     "Align",

@@ -103,10 +103,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of body text. `lead` is a heading that runs into it (`1.加强宣传。围绕…`), None without one."""
+    """A paragraph of body text. `lead` is a heading that runs into it (`1.加强宣传。围绕…`), None without one.
+
+    Of a paragraph above a signature the last `tail` characters begin a line and stay on the signature's page; 0 for
+    none, None for all of it.
+    """
 
     text: str
     lead: Heading | None = None
+    tail: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

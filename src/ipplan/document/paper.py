@@ -57,6 +57,9 @@ Node: TypeAlias = (
     | Table
 )
 
+ABOVE_TEXT = (Head, LetterHead, OrderHead, Title, Origin, Addressees)
+"""What the first paragraph of a text stands below."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colophon:

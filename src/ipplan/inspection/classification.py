@@ -168,8 +168,12 @@ class _Classifier:
 
     def _may_lack_title(self) -> bool:
         """Whether the masthead is that of an order or of minutes."""
+        return self._is_of("令", "纪要")
+
+    def _is_of(self, *endings: str) -> bool:
+        """Whether the masthead ends in one of these."""
         marks = (one.printed for one, role in zip(self._paragraphs, self._roles, strict=True) if role is Role.MASTHEAD)
-        return any(mark.endswith(("令", "纪要")) for mark in marks)
+        return any(mark.endswith(endings) for mark in marks)
 
     def _addressees(self, start: int) -> None:
         """The addressees: below a title, ending in a colon or at least not indented like text."""
@@ -236,7 +240,8 @@ class _Classifier:
 
     def _text(self) -> None:
         for index in self._open():
-            self._roles[index] = _text_role(self._paragraphs[index])
+            listed = _ATTENDANCE.match(self._paragraphs[index].printed) and self._is_of("纪要")
+            self._roles[index] = Role.ATTENDANCE if listed else _text_role(self._paragraphs[index])
 
 
 def _says_number(words: str) -> bool:
@@ -269,7 +274,11 @@ def _text_role(paragraph: Paragraph) -> Role:
     """Running text is set left or justified in one piece; what is centred, tabbed, boxed or small is something else."""
     if _ATTENDANCE.match(paragraph.printed) and paragraph.inset("left") > 1:
         return Role.ATTENDANCE
-    aside = paragraph.align not in {"left", "both"} or "\t" in paragraph.text or paragraph.place is not Place.BODY
+    aside = (
+        paragraph.align not in {"left", "both", "distribute"}
+        or "\t" in paragraph.text
+        or paragraph.place is not Place.BODY
+    )
     if _TO_FILL_IN.fullmatch(paragraph.printed):
         return Role.OTHER
     if aside or _CHAPTER.match(paragraph.printed) or paragraph.printed.startswith(("注：", "注:")):

@@ -126,5 +126,19 @@ FORMAT_CHECKS: Mapping[Form, tuple[PaperCheck, ...]] = {
         Check("order-number-lines", "令号上空", ("order.number_lines_before",), "{order.number_lines_before} 行",
               formats.order_number),
     ),
+    Form.MINUTES: (
+        Check("attendance-form", "出席名单的写法", ("attendance.form",), "“{attendance.form}”，请假、列席另起一行",
+              formats.attendance_form),
+        Check("attendance-lines", "出席名单上空", ("attendance.lines_before",), "{attendance.lines_before} 行",
+              formats.attendance_lines),
+        Check("attendance-indent", "出席名单缩进", ("attendance.indent",), "左空 {attendance.indent} 字",
+              formats.attendance_indent),
+        Check("attendance-wrapping", "出席名单回行", ("attendance.wrapping",), "{attendance.wrapping}",
+              formats.attendance_wrapping),
+        Check("attendance-label-font", "“出席”字体", ("attendance.font",), "{font attendance}",
+              formats.attendance_label),
+        Check("attendance-names-font", "出席人员字体", ("attendance_names.font",), "{font attendance_names}",
+              formats.attendance_names),
+    ),
 }  # fmt: skip
 """What is looked at besides in papers of some formats."""

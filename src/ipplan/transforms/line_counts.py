@@ -10,8 +10,13 @@ from ipplan.widths import has_latin, spaced_width
 _HANGING = "，。、；：！？"
 """Marks that LibreOffice lets stand outside of a line; closing brackets and quotation marks it does not."""
 _MARKS = _HANGING + "）》〉」』】〕｝”’％·"
-_PIECES = re.compile(f"[（《“‘〈「『【]*(?:[!-~]+|[^!-~])[{_MARKS}]*")
-"""What a line is not broken in: a Latin word or number, or one Chinese character, with the marks that belong to it."""
+_PIECES = re.compile(f"[（《“‘〈「『【]*(?:[!-~]+(?:·[!-~]+)*|[^!-~])[{_MARKS}]*")
+"""What a line is not broken in: a Latin word or number (4·26) or a Chinese character, with its marks."""
+
+
+def unbroken(text: str) -> list[str]:
+    """The pieces of a text that stand on one line each."""
+    return _PIECES.findall(text)
 
 
 @lru_cache(maxsize=16_384)

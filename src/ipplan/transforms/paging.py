@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ipplan import document as tree
 from ipplan.transforms.joint_issue import seal_rows
-from ipplan.transforms.line_counts import line_count
+from ipplan.transforms.line_counts import line_count, unbroken
 from ipplan.transforms.row_heights import head_height, row_heights
 from ipplan.transforms.text_heights import node_height
 from ipplan.transforms.turning import stretches
@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class Setter(Enum):
     """Who sets the pages.
 
-    LibreOffice lets a mark hang beyond the right edge where Word takes a character over with it. The third stands for
-    fonts in which digits, signs and Latin words are wider than is counted.
+    LibreOffice lets a mark hang beyond the right edge where Word takes a character over with it. The others stand for
+    fonts in which digits, signs and Latin words are wider than is counted, and narrower in tables, whose short lines
+    any of them may break elsewhere.
     """
 
     WORD = "Word"
     LIBREOFFICE = "LibreOffice"
     WIDE_FONTS = "wide fonts"
+    NARROW_FONTS = "narrow fonts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,16 @@ def end_of_paper(document: tree.Document, sheet: Stylesheet, setter: Setter) -> 
         blocks = list(_Blocks(stretch.part, sheet, setter).all())
         page, used = _placed(blocks, len(blocks), page, used, room)
     return End(page, room - used, turned)
+
+
+def end_of_part(part: tree.Part, sheet: Stylesheet, setter: Setter) -> End:
+    """Where the last line of a part comes to stand, on pages counted from its own first."""
+    return end_of_paper(tree.Document("", "", (part,)), sheet, setter)
+
+
+def lines_of(node: tree.Paragraph, sheet: Stylesheet, setter: Setter) -> list[str]:
+    """The text of a paragraph in lines; the heading that runs into it is left out."""
+    return _Blocks(tree.Part((node,)), sheet, setter).lines_of(node)
 
 
 def used_above(part: tree.Part, table: int, sheet: Stylesheet, used: float, room: float) -> float:
@@ -123,8 +135,8 @@ class _Blocks:
     """The blocks of the nodes that stand on pages of one orientation."""
 
     def __init__(self, part: tree.Part, sheet: Stylesheet, setter: Setter) -> None:
-        self._nodes, self._sheet, self._hanging = part.nodes, sheet, setter is Setter.LIBREOFFICE
-        self._wider = _WIDER if setter is Setter.WIDE_FONTS else 1.0
+        self._nodes, self._sheet, self._setter = part.nodes, sheet, setter
+        self._hanging = setter in {Setter.LIBREOFFICE, Setter.NARROW_FONTS}
         self._pitch = part.pitch or sheet.length("page.pitch").pt
 
     def all(self) -> Iterator[_Block]:
@@ -146,13 +158,11 @@ class _Blocks:
             case tree.Heading():
                 yield self._text(node.label + node.text + node.behind, keeps=True)
             case tree.Paragraph():
-                lead = node.lead.label + node.lead.text if node.lead is not None else ""
-                only = isinstance(before, (tree.Addressees, tree.Title))
-                yield self._text(lead + node.text, keeps=isinstance(after, tree.Signature) and not only)
+                yield from self._paragraph(node, signed=isinstance(after, _SIGNATURES))
             case tree.AttachmentList():
                 yield from self._names(node, signed=after is not None)
             case tree.Signature():
-                yield self._signature(node)
+                yield self._signature(node, remarked=isinstance(after, tree.Remark))
             case tree.Table():
                 yield self._table(node)
             case tree.Box():
@@ -166,11 +176,22 @@ class _Blocks:
                 keeps = isinstance(node, (tree.Title, tree.Caption, tree.FillIn, tree.AttachmentLabel, tree.Chapter))
                 yield _Block((node_height(node, before, sheet),), keeps=keeps)
 
+    def _paragraph(self, node: tree.Paragraph, *, signed: bool) -> Iterator[_Block]:
+        """A paragraph, of which as much stays with the signature below it as it says."""
+        words = (node.lead.label + node.lead.text if node.lead is not None else "") + node.text
+        if node.tail:
+            yield self._text(words[: -node.tail])
+            yield self._text(words[-node.tail :], 0.0, keeps=True)
+        else:
+            yield self._text(words, keeps=signed and node.tail is None)
+
     def _table(self, node: tree.Table) -> _Block:
-        """A table with its columns narrowed by as much as its text may be wider."""
-        columns = tuple(replace(column, width=column.width / self._wider) for column in node.columns)
-        narrowed = replace(node, columns=columns)
-        return _Block(tuple(row_heights(narrowed, self._sheet)), head=head_height(narrowed, self._sheet))
+        """A table, with its columns as much narrower or wider as its text may be wider or narrower."""
+        more = self._sheet.length("table.size").mm * _MORE_IN_CELLS.get(self._setter, 0.0)
+        if more:
+            columns = tuple(replace(column, width=column.width + more) for column in node.columns)
+            node = replace(node, columns=columns)
+        return _Block(tuple(row_heights(node, self._sheet)), head=head_height(node, self._sheet))
 
     def _text(self, words: str, indent: float | None = None, *, keeps: bool = False) -> _Block:
         """A paragraph of body text; it is indented as such unless said."""
@@ -179,12 +200,29 @@ class _Blocks:
 
     def _lines(self, words: str, first: float = 0.0, left: float = 0.0) -> int:
         """Lines of body text with so many characters of indent of the first and of every line."""
-        room = self._sheet.length("page.text_width").pt / self._character - left
-        return line_count("　" * round(first) + words, room, hanging=self._hanging)
+        return line_count("　" * round(first) + words, self._characters(words) - left, hanging=self._hanging)
 
-    @property
-    def _character(self) -> float:
-        return (self._sheet.length("body.size") + self._sheet.length("page.tracking")).pt * self._wider
+    def lines_of(self, node: tree.Paragraph) -> list[str]:
+        """The text of a paragraph in lines."""
+        before = "　" * round(self._sheet.number("body.indent"))
+        before += node.lead.label + node.lead.text if node.lead is not None else ""
+        room, lines = self._characters(node.text), [""]
+        for piece in unbroken(node.text):
+            if lines[-1] and self._fits(before + lines[-1], room) < self._fits(before + lines[-1] + piece, room):
+                before = ""
+                lines.append("")
+            lines[-1] += piece
+        return lines
+
+    def _fits(self, words: str, room: float) -> int:
+        return line_count(words, room, hanging=self._hanging)
+
+    def _characters(self, words: str) -> float:
+        """How many characters of body text stand side by side in such a text; fewer where its Latin may be wider."""
+        size = (self._sheet.length("body.size") + self._sheet.length("page.tracking")).pt
+        room = self._sheet.length("page.text_width").pt / size
+        latin = len(words.encode("ascii", "ignore")) / max(1, len(words)) if self._setter is Setter.WIDE_FONTS else 0.0
+        return room / (1 + latin * _WIDER)
 
     def _small_lines(self, *texts: str) -> tuple[float, ...]:
         """Lines in the size of tables."""
@@ -202,7 +240,7 @@ class _Blocks:
             lines = self._lines(name, left=left)
             yield _Block((self._pitch,) * lines, above=0.0 if index else above, keeps=keeps)
 
-    def _signature(self, node: tree.Signature) -> _Block:
+    def _signature(self, node: tree.Signature, *, remarked: bool) -> _Block:
         """Names and date, which are not parted, below blank lines."""
         kind = "sealed" if node.sealed else "unsealed"
         above = self._sheet.number(f"signature.{kind}_lines_before") * self._pitch
@@ -210,11 +248,14 @@ class _Blocks:
         if node.sealed and len(node.issuers) > 1:
             look = seal_rows(node, self._sheet)
             height = self._pitch * 2 + look.step.pt * (len(look.rows) - 1)
-        return _Block((height,), above=above)
+        return _Block((height,), above=above, keeps=remarked)
 
 
+_SIGNATURES = (tree.Signature, tree.PersonalSignature)
 _LABEL = 3.0
 """Characters of `附件：`."""
 _KEPT_NAMES = 2
-_WIDER = 1.012
-"""By how much: a third of a character in a line."""
+_WIDER = 0.1
+"""By how much of a Chinese character a Latin one may be wider than is counted."""
+_MORE_IN_CELLS = {Setter.WIDE_FONTS: -0.5, Setter.NARROW_FONTS: 0.5}
+"""Characters that a line in a cell may hold more, or less."""

@@ -17,9 +17,12 @@ from ipplan.widths import spaced_width as width
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_NAMES = re.compile("《[^《》]*》")
 _PROTECTED_PATTERNS = re.compile(
-    r"《[^《》]*》|〈[^〈〉]*〉|“[^“”]*”|‘[^‘’]*’|（[^（）]*）|[0-9A-Za-z.%·]+[年月日个项类条号届]?"
+    r"〈[^〈〉]*〉|“[^“”]*”|‘[^‘’]*’|（[^（）]*）|[0-9A-Za-z.%·]+(?:—[0-9]+)?[年月日个项类条号届]?"
 )
+_LONGEST_WHOLE = 20
+"""Characters of what stands in quotation marks or brackets and is not divided."""
 _NO_LINE_START = frozenset("的和及与、，。：；！？》”’）〉—…")
 _NO_LINE_END = frozenset("《“‘（〈")
 _NO_LINE_END_WORDS = ("关于", "和", "与", "及")
@@ -45,16 +48,30 @@ def break_titles(document: tree.Document, protected: Sequence[str], line_length:
 
 
 def title_lines(title: str, protected: Sequence[str], line_length: int) -> tuple[str, ...]:
-    """The best division of a title into as few lines as fit."""
+    """The best division of a title into as few lines as fit.
+
+    A name in 《》 is broken at the end of a word where it is too long for a line, and where it would leave a line of
+    two characters (`通知`) or none that may end behind it.
+    """
     if width(title) <= line_length:
         return (title,)
-    pieces = _pieces(title, protected)
     fewest = -(-int(width(title) * 2) // (line_length * 2))
+    found = []
+    for longest in (line_length, 0):
+        divided = _fewest_lines(_pieces(title, protected, longest), fewest, line_length)
+        if divided is not None and not _stubs(divided):
+            return divided
+        found += [divided] if divided is not None else []
+    return found[0] if found else _even_division(title, fewest)
+
+
+def _fewest_lines(pieces: list[str], fewest: int, line_length: int) -> tuple[str, ...] | None:
+    """The best division into as few lines as fit, so many at least; None where a piece is too long."""
     for count in range(fewest, fewest + 3):
         divided = _best_division(pieces, count, line_length)
         if divided is not None:
             return divided
-    return _even_division(title, fewest)
+    return None
 
 
 def head_lines(head: str, protected: Sequence[str], line_length: int) -> tuple[str, ...]:
@@ -70,9 +87,9 @@ def _even_division(title: str, count: int) -> tuple[str, ...]:
     return tuple(title[start : start + step] for start in range(0, len(title), step))
 
 
-def _pieces(title: str, protected: Iterable[str]) -> list[str]:
-    """The title cut at word boundaries outside of what must stay whole."""
-    whole = _protected_spans(title, protected)
+def _pieces(title: str, protected: Iterable[str], longest: float) -> list[str]:
+    """The title cut at word boundaries outside of what must stay whole: names in 《》 up to a width."""
+    whole = _protected_spans(title, protected, longest)
     boundaries = [0]
     position = 0
     for word in _parser().parse(title):
@@ -84,8 +101,10 @@ def _pieces(title: str, protected: Iterable[str]) -> list[str]:
     return [title[start:end] for start, end in pairwise(boundaries)]
 
 
-def _protected_spans(title: str, protected: Iterable[str]) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _PROTECTED_PATTERNS.finditer(title) if width(match[0]) <= 20]
+def _protected_spans(title: str, protected: Iterable[str], longest: float) -> list[tuple[int, int]]:
+    names = (match for match in _NAMES.finditer(title) if width(match[0]) <= longest)
+    others = (match for match in _PROTECTED_PATTERNS.finditer(title) if width(match[0]) <= _LONGEST_WHOLE)
+    spans = [match.span() for match in (*names, *others)]
     for word in protected:
         start = title.find(word)
         while start >= 0:
@@ -125,9 +144,12 @@ def _divisions(pieces: Sequence[str], count: int, line_length: int) -> Iterator[
 
 def _badness(lines: tuple[str, ...], ideal: float) -> tuple[int, bool, float]:
     """What is wrong with a division, the worst first: stubs of lines, a bad shape, unequal lines and bad ends."""
-    stubs = sum(width(line) < _LEAST for line in lines)
     ends = sum(line.endswith(_NO_LINE_END_WORDS) for line in lines[:-1])
-    return stubs, not is_shapely(lines), sum((width(line) - ideal) ** 2 for line in lines) + ends * _BAD_END
+    return _stubs(lines), not is_shapely(lines), sum((width(line) - ideal) ** 2 for line in lines) + ends * _BAD_END
+
+
+def _stubs(lines: Sequence[str]) -> int:
+    return sum(width(line) < _LEAST for line in lines)
 
 
 def is_shapely(lines: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipplan.inspection.check import Fact, Verdict, judge
@@ -88,11 +89,15 @@ def black_text(paper: Paper) -> Verdict:
 
 
 def first_line_indent(paper: Paper) -> Verdict:
-    """Every paragraph of text and every heading begins two characters in."""
+    """Every paragraph of text and every heading begins two characters in.
+
+    What goes on with a paragraph whose last line is spread over the whole width is the same paragraph to the reader.
+    """
     wanted = paper.sheet.number("body.indent")
     facts = (
         Fact(paragraph.shown, f"{indent:.2g} 字", abs(indent - wanted) <= _INDENT_TOLERANCE)
-        for paragraph in paper.text
+        for above, paragraph in pairwise((None, *paper.text))
+        if paragraph is not None and not (above is not None and above.align == "distribute")
         for indent in [paragraph.first_line + paragraph.inset("left")]
     )
     return judge(facts, NO_TEXT)

@@ -41,6 +41,10 @@ class PartWriter:
     def _after(self, index: int) -> tree.Node | None:
         return self._nodes[index + 1] if index + 1 < len(self._nodes) else None
 
+    def _remarked(self, index: int) -> bool:
+        """Whether a remark follows, which stays with the date."""
+        return isinstance(self._after(index), tree.Remark)
+
     def _breaks(self, index: int) -> bool:
         """Whether this node begins a page."""
         return self._new_page and index == 0
@@ -76,9 +80,9 @@ class PartWriter:
             case tree.AttachmentList():
                 return self._attachment_list(node, index)
             case tree.Signature():
-                return signature(node, self._sheet, self._line)
+                return signature(node, self._sheet, self._line, remarked=self._remarked(index))
             case tree.PersonalSignature():
-                return personal_signature(node, self._sheet)
+                return personal_signature(node, self._sheet, remarked=self._remarked(index))
             case tree.Attendance():
                 return attendance(node, self._sheet)
             case tree.Remark():
@@ -97,7 +101,7 @@ class PartWriter:
         depth = node.depth or node.level
         outline = depth - 1 if depth != node.level else None
         content = bookmarked(runs(node.label + node.text + node.behind), node.anchor)
-        return paragraph(f"Heading{node.level}", content, Properties(outline=outline))
+        return paragraph(f"Heading{node.level}", content, Properties(line=self._line, outline=outline))
 
     def _title(self, node: tree.Title, index: int) -> str:
         """A title: two blank lines under the red rule, one under an attachment's label, none at the top of a page.
@@ -114,12 +118,21 @@ class PartWriter:
         return paragraph("Title", lines, Properties(page_break=self._breaks(index), before=above))
 
     def _paragraph(self, node: tree.Paragraph, index: int) -> str:
-        """Body text; the paragraph above a signature stays on its page, unless page 1 would then have no text."""
-        only = isinstance(self._before(index), (tree.Addressees, tree.Title))
-        keep = isinstance(self._after(index), (tree.Signature, tree.PersonalSignature)) and not only
+        """Body text, which stays with a signature below it.
+
+        Word processors keep a whole paragraph with what follows, so the tail of one is a paragraph of its own, and the
+        line above it is as full as the others.
+        """
+        keep = node.tail is None and isinstance(self._after(index), (tree.Signature, tree.PersonalSignature))
         lead = node.lead
         heading = runs(lead.label + lead.text, f"RunIn{lead.level}") if lead else ""
-        return paragraph("Body", heading + runs(node.text), Properties(keep_next=keep, line=self._line))
+        if not node.tail:
+            return paragraph("Body", heading + runs(node.text), Properties(keep_next=keep, line=self._line))
+        full = paragraph(
+            "Body", heading + runs(node.text[: -node.tail]), Properties(line=self._line, align="distribute")
+        )
+        rest = Properties(keep_next=True, line=self._line)
+        return full + paragraph("BodyTail", runs(node.text[-node.tail :]), rest)
 
     def _attachment_list(self, node: tree.AttachmentList, index: int) -> str:
         """附件：… with names aligned under each other; several are numbered 1. 2. 3.

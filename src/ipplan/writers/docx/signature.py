@@ -23,18 +23,23 @@ _SLACK = 4.0
 """Points of room on each side of a long name, so that what word processors measure differently does not break it."""
 
 
-def signature(node: Signature, sheet: Stylesheet, line: int | None) -> str:
-    """The names of the issuers and the date; `line` is a tightened pitch in twips or None."""
+def signature(node: Signature, sheet: Stylesheet, line: int | None, *, remarked: bool = False) -> str:
+    """The names of the issuers and the date; `line` is a tightened pitch in twips or None.
+
+    Where it is `remarked`, the date stays on the page of the remark below it.
+    """
     write = _sealed if node.sealed else _unsealed
-    return write(node, sheet, line)
+    names, right = write(node, sheet, line)
+    place = Properties(keep_next=remarked, line=line, indent=indent(0, right), align="right")
+    return names + paragraph("IssueDate", runs(node.date), place)
 
 
-def _sealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:
-    """Several names stand in rows, a single one above the date."""
+def _sealed(node: Signature, sheet: Stylesheet, line: int | None) -> tuple[str, float]:
+    """Several names stand in rows, a single one above the date; how far (pt) from the edge that ends."""
     return _sealed_rows(node, sheet, line) if len(node.issuers) > 1 else _sealed_alone(node, sheet, line)
 
 
-def _sealed_rows(node: Signature, sheet: Stylesheet, line: int | None) -> str:
+def _sealed_rows(node: Signature, sheet: Stylesheet, line: int | None) -> tuple[str, float]:
     """Each name on its tab stop, the date below the last one, the rows so far apart that their seals do not touch."""
     look = seal_rows(node, sheet)
     pitch = line or sheet.length("page.pitch").twips
@@ -45,10 +50,10 @@ def _sealed_rows(node: Signature, sheet: Stylesheet, line: int | None) -> str:
         stops = tuple(("center", middle.twips) for _, middle in row)
         names = "".join(f"<w:r><w:tab/></w:r>{runs(name)}" for name, _ in row)
         written.append(paragraph("Signature", names, Properties(before=above, line=line, tabs=stops, align="left")))
-    return "".join(written) + _date(node, look.date_right.pt, line)
+    return "".join(written), look.date_right.pt
 
 
-def _sealed_alone(node: Signature, sheet: Stylesheet, line: int | None) -> str:
+def _sealed_alone(node: Signature, sheet: Stylesheet, line: int | None) -> tuple[str, float]:
     """The date ends four characters from the right edge; the name is centred on it.
 
     Who seals for it stands between them. A name too long for that is set against the right edge and the date centred
@@ -64,10 +69,10 @@ def _sealed_alone(node: Signature, sheet: Stylesheet, line: int | None) -> str:
         paragraph("Signature", runs(name), Properties(before=above, line=line, indent=indent(left), align="center"))
         for name, above in zip(node.names, (blank, None), strict=False)
     ]
-    return "".join(names) + _date(node, centre - date_width / 2, line)
+    return "".join(names), centre - date_width / 2
 
 
-def _unsealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:
+def _unsealed(node: Signature, sheet: Stylesheet, line: int | None) -> tuple[str, float]:
     """The name ends two characters from the right edge, the date begins two characters right of the name's beginning.
 
     A date longer than the name ends two characters from the edge itself, and the name moves left.
@@ -86,10 +91,10 @@ def _unsealed(node: Signature, sheet: Stylesheet, line: int | None) -> str:
         )
         for n, (name, width) in enumerate(zip(node.issuers, widths, strict=True))
     ]
-    return "".join(names) + _date(node, widest - date_width + right - edge, line)
+    return "".join(names), widest - date_width + right - edge
 
 
-def personal_signature(node: PersonalSignature, sheet: Stylesheet) -> str:
+def personal_signature(node: PersonalSignature, sheet: Stylesheet, *, remarked: bool = False) -> str:
     """Post and name a line, posts ending and names beginning below each other; one blank line, then the date."""
     look = signed_lines(node, sheet)
     stops = (("right", look.post_end.twips), ("left", look.name_start.twips))
@@ -102,16 +107,11 @@ def personal_signature(node: PersonalSignature, sheet: Stylesheet) -> str:
         for one, above in zip(node.signers, look.above, strict=True)
     ]
     right = sheet.characters("signed.right").pt
-    date = Properties(before=look.above_date.twips, indent=indent(0, right), align="right")
+    date = Properties(keep_next=remarked, before=look.above_date.twips, indent=indent(0, right), align="right")
     return "".join(lines) + paragraph("IssueDate", runs(node.date), date)
 
 
 _TAB = "<w:r><w:tab/></w:r>"
-
-
-def _date(node: Signature, right: float, line: int | None) -> str:
-    """The issue date, its right edge `right` points from the edge of the text."""
-    return paragraph("IssueDate", runs(node.date), Properties(line=line, indent=indent(0, right), align="right"))
 
 
 def width_of(text: str, sheet: Stylesheet) -> Length:

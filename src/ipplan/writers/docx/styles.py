@@ -104,6 +104,7 @@ def _body_looks(sheet: Stylesheet) -> list[_Look]:
     size, pitch, tracking = sheet.length("body.size"), sheet.length("page.pitch"), sheet.length("page.tracking").twips
     indent = _first_line(sheet, "body.indent")
     body = _Look("Body", "公文正文", sheet.font("body"), size, pitch, indent=indent, tracking=tracking, snap=True)
+    tail = _Look("BodyTail", "公文正文续行", sheet.font("body"), size, pitch, tracking=tracking, snap=True)
     headings = [
         _Look(
             f"Heading{level}", f"heading {level}", sheet.font(f"heading{level}"), size, pitch, indent=indent,
@@ -111,7 +112,7 @@ def _body_looks(sheet: Stylesheet) -> list[_Look]:
         )
         for level in range(1, 5)
     ]  # fmt: skip
-    return [body, *headings]
+    return [body, tail, *headings]
 
 
 def _head_looks(sheet: Stylesheet) -> list[_Look]:

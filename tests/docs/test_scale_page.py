@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from ipplan.cache import LIMIT
-from ipplan.cli.rendering import _WORTH_A_WORKER
+from ipplan.cli import rendering, validating
 
 PAGE = (Path(__file__).parents[2] / "docs" / "scale.md").read_text("utf-8")
 
@@ -55,7 +55,8 @@ def test_each_plan_once(jobs, tmp_path):
 
 def test_figures():
     """The figures that the page names are those of the program."""
-    assert f"不到 {2 * _WORTH_A_WORKER} 份用一个进程" in PAGE
-    assert f"按每 {_WORTH_A_WORKER} 份一个" in PAGE
+    for worth in (rendering._WORTH_A_WORKER, validating._WORTH_A_WORKER):
+        assert f"不到 {2 * worth} 份用一个进程" in PAGE
+        assert f"按每 {worth} 份一个" in PAGE
     assert LIMIT == 1024**3
     assert "缓存最大约 1 GB" in PAGE

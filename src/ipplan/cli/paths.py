@@ -57,8 +57,8 @@ def _visible_plans(folder: Path) -> Iterator[Path]:
     """Plans below a folder; hidden files and folders are left out, and not even looked into."""
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found = (Path(here, name) for name in names if _is_plan(name) and not name.startswith("."))
-        yield from (path for path in found if path.is_symlink() or path.is_file())
+        found = [os.path.join(here, name) for name in names if _is_plan(name) and not name.startswith(".")]  # noqa: PTH118
+        yield from (Path(path) for path in found if os.path.islink(path) or os.path.isfile(path))  # noqa: PTH113, PTH114
 
 
 def _is_plan(name: str) -> bool:

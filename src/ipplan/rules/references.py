@@ -71,7 +71,7 @@ def _undefined(text: PlacedText, reference: Reference, earlier: int) -> Finding:
     message = f"没有“{reference.name}”可以引用" if reference.name else "引用里没有写名字"
     near = nearest(reference.name, text.names)
     hint = f"是不是“{near}”？" if near else "在 facts 或 targets 里定义它，或者把话直接写出来"
-    return Finding(text.path, message, hint, excerpt, earlier)
+    return Finding(text.path, message, hint, excerpt, earlier, start=reference.start)
 
 
 def defined_twice(subject: Subject) -> Iterator[Finding]:

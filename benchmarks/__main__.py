@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-ALL = ("start", "papers", "batches", "validate")
+ALL = ("start", "papers", "batches", "workers", "validate")
 
 
 def main() -> None:

@@ -306,3 +306,23 @@ def test_units_whose_names_become_the_same(plan):
     assert made == ["春 季-a_b局-2.csv", "春 季-a_b局.csv"]
     assert "甲" in (plan.parent / made[1]).read_text("utf-8-sig")
     assert "乙" in (plan.parent / made[0]).read_text("utf-8-sig")
+
+
+ODD_NAMES = ["我的 计划", "a'b\"c $x;&", "-j", "[1] {2}*?", "换\n行", os.fsdecode(b"\xb9\xa4\xd7\xf7")]
+"""Folders as people and systems name them; the last one is GBK, which is no UTF-8."""
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_odd_names(tmp_path, monkeypatch, capsys, name):
+    """Folders with spaces, quotes, line feeds, Chinese in another encoding: like any, also from the cache."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / name / "甲 乙"
+    folder.mkdir(parents=True)
+    (folder / "plan.yaml").write_text("plan: {title: 计划, body: [{task: 甲, due: 尽快}]}\n", encoding="utf-8")
+    said = []
+    for command in (["validate"], ["render", "-f", "md"], ["table", "-f", "csv"]):
+        for _ in range(2):
+            assert run([*command, f"./{name}"]) == 0
+            said.append(capsys.readouterr())
+    assert said[::2] == said[1::2]
+    assert sorted(path.name for path in folder.iterdir()) == ["plan.yaml", "甲 乙-按单位.csv", "甲 乙.md"]

@@ -101,11 +101,11 @@ def lay_out():
 def test_cache_changes_nothing(ipplan, lay_out, contents, changes, options):
     """Whatever was checked before, and whatever changed since: as without a cache."""
     lay_out(contents)
-    assert ipplan("validate", ".", *options) == ipplan("validate", ".", *options, "--no-cache")
+    assert ipplan("validate", "--cache", ".", *options) == ipplan("validate", ".", *options)
     lay_out(changes)
-    plainly = ipplan("validate", ".", *options, "--no-cache")
-    assert ipplan("validate", ".", *options) == plainly
-    assert ipplan("validate", ".", *options) == plainly
+    plainly = ipplan("validate", ".", *options)
+    assert ipplan("validate", "--cache", ".", *options) == plainly
+    assert ipplan("validate", "--cache", ".", *options) == plainly
 
 
 @settings(NEW, max_examples=FUZZ // 20 or 4)
@@ -113,10 +113,10 @@ def test_cache_changes_nothing(ipplan, lay_out, contents, changes, options):
 def test_jobs_change_nothing(ipplan, lay_out, contents, options):
     """Three processes find, order and say what one does, also where they fill the cache and where it is full."""
     lay_out({**contents, "e.plan.yaml": PLANS[2]})
-    one = ipplan("validate", ".", *options, "--no-cache", "-j", "1")
-    assert ipplan("validate", ".", *options, "--no-cache", "-j", "3") == one
+    one = ipplan("validate", ".", *options, "-j", "1")
     assert ipplan("validate", ".", *options, "-j", "3") == one
-    assert ipplan("validate", ".", *options, "-j", "3") == one
+    assert ipplan("validate", "--cache", ".", *options, "-j", "3") == one
+    assert ipplan("validate", "--cache", ".", *options, "-j", "3") == one
 
 
 def test_nothing_is_checked_twice(ipplan, write, checked):
@@ -124,15 +124,15 @@ def test_nothing_is_checked_twice(ipplan, write, checked):
     write("a.plan.yaml", PLANS[6])
     write("b.plan.yaml", PLANS[2])
     write("ipplan.yaml", PROJECTS[1])
-    first = ipplan("validate", ".", "ipplan.yaml")
+    first = ipplan("validate", "--cache", ".", "ipplan.yaml")
     assert checked == ["a.plan.yaml", "b.plan.yaml", "ipplan.yaml"]
-    assert ipplan("validate", ".", "ipplan.yaml") == first
+    assert ipplan("validate", "--cache", ".", "ipplan.yaml") == first
     assert len(checked) == 3
     write("b.plan.yaml", PLANS[1])
-    assert ipplan("validate", ".", "ipplan.yaml") != first
+    assert ipplan("validate", "--cache", ".", "ipplan.yaml") != first
     assert checked[3:] == ["b.plan.yaml"]
     write("ipplan.yaml", PROJECTS[2])
-    ipplan("validate", ".", "ipplan.yaml")
+    ipplan("validate", "--cache", ".", "ipplan.yaml")
     assert sorted(checked[4:]) == ["a.plan.yaml", "b.plan.yaml", "ipplan.yaml"]
 
 
@@ -141,20 +141,20 @@ def test_included_file_that_changed(ipplan, write, checked):
     write("a.plan.yaml", PLANS[9])
     write("b.plan.yaml", PLANS[0])
     write("part.yaml", PARTS[1])
-    assert ipplan("validate", ".").code == 0
+    assert ipplan("validate", "--cache", ".").code == 0
     write("part.yaml", PARTS[2])
-    assert "part.yaml:2" in ipplan("validate", ".").out
+    assert "part.yaml:2" in ipplan("validate", "--cache", ".").out
     assert checked == ["a.plan.yaml", "b.plan.yaml", "a.plan.yaml"]
 
 
 def test_options_that_choose_findings_check_nothing_anew(ipplan, write, checked):
     """What is kept is all that was found; what is shown of it is chosen afterwards."""
     write("a.plan.yaml", PLANS[2])
-    ipplan("validate", ".")
-    ipplan("validate", ".", "--select", "IP3", "-f", "json")
-    ipplan("validate", ".", "--write-baseline", "base.json")
+    ipplan("validate", "--cache", ".")
+    ipplan("validate", "--cache", ".", "--select", "IP3", "-f", "json")
+    ipplan("validate", "--cache", ".", "--write-baseline", "base.json")
     assert checked == ["a.plan.yaml"]
-    ipplan("validate", ".", "--no-cache")
+    ipplan("validate", ".")
     assert len(checked) == 2
 
 
@@ -163,10 +163,10 @@ def test_upper_plan_that_changed(ipplan, write, checked):
     write("ipplan.yaml", PROJECTS[1])
     write("省.yaml", "plan:\n  title: 全省计划\n  body:\n    - {task: 甲}\n")
     write("市/a.plan.yaml", PLANS[10].replace("a.plan.yaml", "../省.yaml"))
-    first = ipplan("validate", "市")
+    first = ipplan("validate", "--cache", "市")
     assert "IP7" not in first.out
     write("省.yaml", "plan:\n  title: 全省计划\n  body:\n    - {task: 乙}\n")
-    assert "IP7" in ipplan("validate", "市").out
+    assert "IP7" in ipplan("validate", "--cache", "市").out
     assert len(checked) == 1
 
 
@@ -177,16 +177,16 @@ def test_name_that_begins_to_lead_out(ipplan, write, folder):
     write("in/kept/x")
     write("out/x")
     (folder / "in/words").symlink_to("kept")
-    assert ipplan("validate", "in").code == 0
+    assert ipplan("validate", "--cache", "in").code == 0
     (folder / "in/words").unlink()
     (folder / "in/words").symlink_to("../out")
-    assert "IP105" in ipplan("validate", "in").out
+    assert "IP105" in ipplan("validate", "--cache", "in").out
 
 
 def test_finding_whose_file_went(ipplan, write, monkeypatch, checked):
     """Where the lines to be shown cannot be read, the file is checked anew, and says so."""
     path = write("a.plan.yaml", PLANS[2])
-    ipplan("validate", "a.plan.yaml")
+    ipplan("validate", "--cache", "a.plan.yaml")
     recall = checking.Verdict.with_sources
 
     def vanishing(self):
@@ -194,7 +194,7 @@ def test_finding_whose_file_went(ipplan, write, monkeypatch, checked):
         return recall(self)
 
     monkeypatch.setattr(checking.Verdict, "with_sources", vanishing)
-    assert ipplan("validate", "a.plan.yaml").code == 3
+    assert ipplan("validate", "--cache", "a.plan.yaml").code == 3
     assert len(checked) == 2
 
 

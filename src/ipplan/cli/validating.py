@@ -78,8 +78,8 @@ def record_baseline(paths: Sequence[Path], file: Path, selection: Selection, pac
     return worst
 
 
-_WORTH_A_WORKER = 80
-"""Plans that are checked while a worker starts."""
+_WORTH_A_WORKER = 1_000
+"""A worker needs the time of a hundred plans to start: with so many plans each, that is a tenth."""
 
 
 def _check_all(plans: Sequence[Path], gathered: Gathered) -> int:

@@ -11,7 +11,7 @@ from ipplan.cli.chinese import ChineseCommand
 from ipplan.cli.choices import ReportFormat, Threshold
 from ipplan.cli.commands.app import app
 from ipplan.cli.exit_codes import HELP
-from ipplan.cli.options import Jobs, NoCache, Plans, ShardWords  # noqa: TC001  likewise
+from ipplan.cli.options import Jobs, Plans, ShardWords  # noqa: TC001  likewise
 from ipplan.errors import UsageProblem
 
 
@@ -95,7 +95,9 @@ def validate(  # noqa: PLR0913, PLR0917  every argument is an option
     diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 要改什么，不动文件，不出报告")] = False,
     jobs: Jobs = None,
     shard: ShardWords = None,
-    no_cache: NoCache = False,
+    cache: Annotated[
+        bool, typer.Option("--cache", help="记住查过的结果，没有改过的计划下次不重查；几百份计划常查的用")
+    ] = False,
 ) -> int:
     """检查计划和它的项目文件，每个问题给出文件、行、列和改法。"""
     from ipplan.cli.pace import Pace  # noqa: PLC0415
@@ -109,7 +111,7 @@ def validate(  # noqa: PLR0913, PLR0917  every argument is an option
         raise UsageProblem("--shard 只用来检查，不能和 --fix、--diff、--watch、--write-baseline 一起用")
     targets = pair_outputs(ctx.meta[REPORT_ORDER], [one.value for one in formats or ()], outputs or ())
     selection = read_selection(select or (), ignore or ())
-    pace = Pace(read_shard(shard), jobs, not no_cache)
+    pace = Pace(read_shard(shard), jobs, cache)
     if diff:
         from ipplan.cli.fixing import show_fixes  # noqa: PLC0415  loads all rules
 

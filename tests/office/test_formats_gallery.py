@@ -38,7 +38,7 @@ SPOILED = [
     ("letter", measure.letter_rules, r'<a:ln w="28575">', '<a:ln w="9525">'),
     ("letter", measure.letter_rules, r'cx="6120000"', 'cx="5616000"'),
     ("letter", measure.letter_lines, r'(<w:pStyle w:val="LetterNumber"/>.*?w:before=")\d+', r"\g<1>1300"),
-    ("letter", measure.letter_foot, r'w:bottom="1984"', 'w:bottom="1100"'),
+    ("letter", measure.letter_foot, r'w:bottom="1984"(.*?)w:footer="1446"', r'w:bottom="1000"\1w:footer="600"'),
     ("letter", measure.letter_colophon, r'(<w:tblW w:w="8844" w:type="dxa"/>)', r"\1" + "<w:tblBorders>"
      '<w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:tblBorders>'),
     ("order", measure.order_head, r'(<w:pStyle w:val="Masthead"/>.*?w:before=")\d+', r"\g<1>1984"),

@@ -64,8 +64,16 @@ def test_markdown(name: str, made: Made) -> None:
 
 
 def cells_of(table: Element, *, is_form: bool) -> list[list[str]]:
-    """Return the texts of a table row by row; of a registration form, whose cells move up in Markdown, its words."""
-    return [[squeezed(said(table))]] if is_form else [[squeezed(cell.text) for cell in row] for row in grid(table)]
+    """Return the texts of a table row by row, the rows of its header as one, each text in it once.
+
+    Of a registration form, whose cells move up in Markdown, return its words.
+    """
+    if is_form:
+        return [[squeezed(said(table))]]
+    rows = [[squeezed(cell.text) for cell in row] for row in grid(table)]
+    count = len([*(table.find("thead") or ())])
+    head = ["".join(dict.fromkeys(column)) for column in zip(*rows[:count], strict=True)]
+    return [head, *rows[count:]]
 
 
 def rendered(text: str) -> Element:

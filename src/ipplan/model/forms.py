@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MOST_BESIDE = 4
 """Blanks that stand beside each other in a registration form and still have room to be written in."""
+_MOST_LINES, _MOST_WIDE = 20, 40
+"""Lines of handwriting, and handwritten characters side by side, that a page has room for."""
 NUMBER_TITLE = "序号"
 
 
@@ -43,6 +45,13 @@ class FormField(Strict):
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         return {"title": value} if isinstance(value, str) or value is None else value
+
+    @field_validator("width")
+    @classmethod
+    def _fits_across(cls, width: int) -> int:
+        if width > _MOST_WIDE:
+            raise _wrong("一行写{width}个字，一页放不下；最多 {most}", width=width, most=_MOST_WIDE)
+        return width
 
     @model_validator(mode="after")
     def _kind_agrees(self) -> FormField:
@@ -97,6 +106,13 @@ class GridField(FormField):
     def has_rows(self) -> bool:
         """Whether it stands beside rows of its own."""
         return bool(self.grid or self.columns)
+
+    @field_validator("lines")
+    @classmethod
+    def _fits_a_page(cls, lines: int) -> int:
+        if lines > _MOST_LINES:
+            raise _wrong("留{lines}行，一页放不下；最多 {most}", lines=lines, most=_MOST_LINES)
+        return lines
 
     @model_validator(mode="after")
     def _one_use(self) -> GridField:

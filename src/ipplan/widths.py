@@ -6,6 +6,10 @@ Source: GB/T 9704—2012 §3.1 (字, the horizontal unit)
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SCRIPT_CHANGE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 
@@ -17,9 +21,13 @@ def character_width(text: str) -> float:
 
 def spaced_width(text: str) -> float:
     """The width with the quarter character that word processors put between Chinese and Latin."""
-    if not has_latin(text):
-        return float(len(text))
-    return character_width(text) + 0.25 * len(_SCRIPT_CHANGE.findall(text))
+    latin = len(text.encode("ascii", "ignore"))
+    return len(text) - 0.5 * latin + 0.25 * len(_SCRIPT_CHANGE.findall(text)) if latin else float(len(text))
+
+
+def script_changes(text: str) -> Iterator[int]:
+    """The places (0-based) of characters before which word processors put that quarter."""
+    return (match.start() for match in _SCRIPT_CHANGE.finditer(text))
 
 
 def has_latin(text: str) -> bool:

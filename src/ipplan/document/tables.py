@@ -46,7 +46,8 @@ class Table:
     """A table. Each row holds one cell per column; None where a cell above or to the left reaches in.
 
     `blank` marks a form to be filled in by hand. `landscape` is decided by layout: True when the columns do not fit an
-    upright page. `heights` are what the rows have at least, in pt; empty where each is as high as its text.
+    upright page. `heights` are those of the rows in pt as they were counted, empty where nobody needed them; `settled`
+    rows are set as high at least, since pages were counted on it.
     `bands` are rows of the header above the titles of the columns; where no cell of a band covers a column, its title
     reaches up. `head_rows` puts both together.
     """
@@ -56,6 +57,7 @@ class Table:
     blank: bool = False
     landscape: bool = False
     heights: tuple[float, ...] = ()
+    settled: bool = False
     bands: tuple[tuple[Cell | None, ...], ...] = ()
 
     @property

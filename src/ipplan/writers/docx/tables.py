@@ -1,25 +1,33 @@
-"""Tables as WordprocessingML, one pass over the rows.
+"""Tables as WordprocessingML, row by row.
 
-python-docx's own table calls look at every cell of the table on each call; here the cost grows with the rows only.
+Cells of one column differ in their words only, so what stands around those is put together once.
 """
 
 from __future__ import annotations
 
-from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.document import Align, Cell, Table
-from ipplan.transforms.row_heights import cell_height, head_height, row_heights
+from ipplan.transforms.row_heights import CellHeights, head_height, row_heights
 from ipplan.units import Length
 from ipplan.writers.docx.runs import runs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ipplan.stylesheet import Stylesheet
 
 
-def table(node: Table, sheet: Stylesheet) -> str:
-    """A `w:tbl`: fixed widths, header row repeated on each page, no row torn."""
+def table(node: Table, sheet: Stylesheet) -> Iterator[str]:
+    """The text of a `w:tbl`, piece by piece: fixed widths, header row repeated on each page, no row torn."""
     return _TableWriter(node, sheet).write()
+
+
+class _Look(NamedTuple):
+    """What cells that look alike share: all before their paragraphs, and the beginning of each of those."""
+
+    cell: str
+    paragraph: str
 
 
 class _TableWriter:
@@ -31,52 +39,80 @@ class _TableWriter:
         self._widths = [Length.of_mm(column.width).twips for column in node.columns]
         room = sheet.length("page.text_width") if node.landscape else sheet.lines_height
         self._room = room.pt - head_height(node, sheet)
-        self._heights = row_heights(node, sheet)
+        self._blank = sheet.length("table.blank_row").twips if node.blank else 0
+        self._heights = node.heights or row_heights(node, sheet)
+        self._cell_heights = CellHeights(node, sheet)
+        self._looks: dict[tuple[object, ...], _Look] = {}
         self._reaching: dict[int, tuple[int, Cell]] = {}
 
-    def write(self) -> str:
+    def write(self) -> Iterator[str]:
+        """The beginning of the table, each row, and the end."""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
-        heads = [self._head_row(row) for row in self._node.head_rows]
-        rows = [*heads, *map(self._row, count(), self._node.rows)]
-        properties = _properties(sum(self._widths), self._sheet)
-        return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        yield f"<w:tbl>{_properties(sum(self._widths), self._sheet)}<w:tblGrid>{grid}</w:tblGrid>"
+        for row in self._node.head_rows:
+            yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{self._cells(row)}</w:tr>"
+        for row, height in zip(self._node.rows, self._heights, strict=True):
+            yield f"<w:tr>{self._row_properties(row, height)}{self._cells(row)}</w:tr>"
+        yield "</w:tbl>"
 
-    def _head_row(self, row: tuple[Cell | None, ...]) -> str:
-        cells = [self._cell(index, cell) for index, cell in enumerate(row)]
-        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
+    def _row_properties(self, row: tuple[Cell | None, ...], height: float) -> str:
+        """What keeps a row from being torn, unless it is higher than a page: LibreOffice would lose its end."""
+        if height >= self._room:
+            return ""
+        least = max(self._blank, self._least_height(row, height))
+        set_height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
+        return f"<w:trPr><w:cantSplit/>{set_height}</w:trPr>"
 
-    def _row(self, number: int, row: tuple[Cell | None, ...]) -> str:
-        """A row that is not torn, unless it is higher than a page: LibreOffice would lose its end."""
-        cells = [self._cell(index, cell) for index, cell in enumerate(row)]
-        least = self._least_height(number, row)
-        height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
-        whole = "<w:cantSplit/>" if self._heights[number] < self._room else ""
-        properties = f"<w:trPr>{whole}{height}</w:trPr>" if whole or height else ""
-        return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+    def _least_height(self, row: tuple[Cell | None, ...], height: float) -> int:
+        """Twips that a row needs where pages were counted on it, or for the label of merged rows; 0 for any other."""
+        if self._node.settled:
+            return Length(height).twips
+        labels = [(index, cell) for index, cell in enumerate(row) if cell is not None and cell.rows > 1]
+        return max((Length(self._cell_heights.cell(*label)).twips for label in labels), default=0)
+
+    def _cells(self, row: tuple[Cell | None, ...]) -> str:
+        return "".join([self._cell(index, cell) for index, cell in enumerate(row)])
 
     def _cell(self, index: int, cell: Cell | None) -> str:
         """A cell that starts here, the next piece of one that reaches down, or nothing where one reaches across."""
         if cell is not None:
             if cell.rows > 1:
                 self._reaching[index] = (cell.rows - 1, cell)
-            return _started(cell, index, self._node, self._widths)
+            return self._started(index, cell)
         if index not in self._reaching:
             return ""
         left, above = self._reaching.pop(index)
         if left > 1:
             self._reaching[index] = (left - 1, above)
-        return _continued(above, index, self._widths)
+        return self._continued(index, above.columns)
 
-    def _least_height(self, number: int, row: tuple[Cell | None, ...]) -> int:
-        """Twips that a row needs: to be written in, or for the label of merged rows, which a page may end after."""
-        blank = self._sheet.length("table.blank_row").twips if self._node.blank else 0
-        settled = Length(self._node.heights[number]).twips if self._node.heights else 0
-        labels = [
-            Length(cell_height(self._node, index, cell, self._sheet)).twips
-            for index, cell in enumerate(row)
-            if cell is not None and cell.rows > 1
-        ]
-        return max([blank, settled, *labels]) if self._heights[number] < self._room else 0
+    def _started(self, index: int, cell: Cell) -> str:
+        key = (index, cell.columns, cell.align, cell.head, cell.rows > 1)
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._look(index, cell)
+        paragraphs = [f"{look.paragraph}{runs(text)}</w:p>" for text in cell.paragraphs]
+        return f"{look.cell}{''.join(paragraphs)}</w:tc>"
+
+    def _continued(self, index: int, columns: int) -> str:
+        look = self._looks.get((index, columns))
+        if look is None:
+            opening = self._opening(index, columns, "<w:vMerge/>")
+            look = self._looks[index, columns] = _Look(opening, _paragraph("TableText"))
+        return f"{look.cell}{look.paragraph}</w:p></w:tc>"
+
+    def _look(self, index: int, cell: Cell) -> _Look:
+        opening = self._opening(index, cell.columns, '<w:vMerge w:val="restart"/>' if cell.rows > 1 else "")
+        align = cell.align or self._node.columns[index].align
+        if cell.head and align is Align.CENTER:
+            return _Look(opening, _paragraph("TableHead"))
+        justified = "center" if align is Align.CENTER else "left"
+        return _Look(opening, _paragraph("TableHead" if cell.head else "TableText", f'<w:jc w:val="{justified}"/>'))
+
+    def _opening(self, index: int, columns: int, merge: str) -> str:
+        width = sum(self._widths[index : index + columns])
+        span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
 
 
 def _properties(width: int, sheet: Stylesheet) -> str:
@@ -94,31 +130,6 @@ def _properties(width: int, sheet: Stylesheet) -> str:
     )
 
 
-def _started(cell: Cell, index: int, node: Table, widths: list[int]) -> str:
-    align = cell.align or node.columns[index].align
-    if cell.head and align is Align.CENTER:
-        look = ("TableHead", "")
-    else:
-        justified = "center" if align is Align.CENTER else "left"
-        look = ("TableHead" if cell.head else "TableText", f'<w:jc w:val="{justified}"/>')
-    merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
-    width = sum(widths[index : index + cell.columns])
-    return _cell(cell, width, _paragraphs(look, cell.paragraphs), merge)
-
-
-def _continued(above: Cell, index: int, widths: list[int]) -> str:
-    width = sum(widths[index : index + above.columns])
-    return _cell(above, width, _paragraphs(("TableText", ""), ("",)), "<w:vMerge/>")
-
-
-def _cell(cell: Cell, width: int, content: str, merge: str = "") -> str:
-    span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{content}</w:tc>"
-    )
-
-
-def _paragraphs(look: tuple[str, str], texts: tuple[str, ...]) -> str:
-    style, properties = look
-    return "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs(text)}</w:p>' for text in texts)
+def _paragraph(style: str, properties: str = "") -> str:
+    """The beginning of a paragraph."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>'

@@ -69,7 +69,7 @@ def _head(cell: Cell) -> str:
 def _bodies(node: Table, on_paper: Table) -> list[str]:
     """The rows. A row that is one cell over the whole width is a banner, and begins a group of rows."""
     named = _naming_column(node)
-    heights = on_paper.heights or (None,) * len(node.rows)
+    heights = on_paper.heights if on_paper.settled else (None,) * len(node.rows)
     groups: list[list[str]] = [[]]
     for row, pieces, least in zip(node.rows, on_paper.rows, heights, strict=True):
         if _is_banner(row):

@@ -58,7 +58,7 @@ def test_version_loads_no_command_line():
 def test_second_run_loads_no_writer(write):
     """Seeing that nothing has changed needs neither what reads plans nor what writes papers (typer brings pydantic)."""
     write("a/plan.yaml")
-    assert {"docx", "lxml", "jinja2", "yaml"} <= loaded("render", "a")
+    assert {"jinja2", "yaml"} <= loaded("render", "a")
     assert loaded("render", "a") & HEAVY == {"pydantic"}
 
 

@@ -15,6 +15,8 @@ _NOT_DRAWN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 """Categories of characters that show nothing: controls, marks of format, spaces."""
 _OLDER = frozenset("―・")
 """What Python's own table of GB 2312 has in place of — and ·; GBK has all others at the same places."""
+_ASCII = bytes(range(0x80))
+"""Left out first: what is looked at is mostly markup."""
 _AFTER_LATIN = 0x2000
 """From here on no character belongs to the alphabets that a Latin font has."""
 
@@ -30,7 +32,8 @@ def outside_gb2312(text: str) -> frozenset[str]:
     Letters of alphabets, and signs like ² that stand among them in Unicode, are left out: they look much the same in
     whatever font a word processor takes for them.
     """
-    letters = frozenset(text)
+    written = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    letters = frozenset(written.decode("utf-8", "surrogatepass"))
     known = frozenset("".join(letters).encode("gb2312", "ignore").decode("gb2312")) - _OLDER
     return frozenset(filter(_is_missing, letters - known))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ipplan.units import Length
 
 _PHRASES = re.compile(r"[、，；。：]?(?:（[^）]{0,12}）|[^、，；。：（]|（)+")
-_UNBREAKABLE = re.compile(r"[0-9]{4}年[0-9]{1,2}月(?:底前?|前|初|末)?|[!-~]+")
+_UNBREAKABLE = re.compile(r"(?<![!-~])[0-9]{4}年[0-9]{1,2}月(?:底前?|前|初|末)?"), re.compile(r"[!-~]+")
 _READABLE = (8.0, 6.0)
 """Characters: a phrase up to this length stays on one line; a longer one may be broken but gets at least this much.
 
@@ -104,18 +104,28 @@ def _widths(table: tree.Table, index: int) -> _Widths:
     cells = [cell for row in table.rows if (cell := row[index]) is not None and cell.columns == 1]
     texts = [line for cell in cells for line in cell.paragraphs if line]
     title = table.columns[index].title
-    squares = [spaced_width(text) ** 2 for text in texts]
-    typical = (sum(squares) / len(squares)) ** 0.5 if squares else spaced_width(title)
-    phrase = max((_longest_phrase(text) for text in [title, *texts]), default=0.0)
-    return _Widths(phrase, max(map(_longest_word, [title, *texts]), default=0.0), typical)
+    widths = list(map(spaced_width, texts))
+    typical = (sum(width * width for width in widths) / len(widths)) ** 0.5 if widths else spaced_width(title)
+    texts.append(title)
+    return _Widths(_longest_phrase(texts), _longest_word(texts), typical)
 
 
-def _longest_phrase(text: str) -> float:
-    return max((spaced_width(phrase.strip("、，；。：")) for phrase in _PHRASES.findall(text)), default=0.0)
+def _longest_phrase(texts: list[str]) -> float:
+    """The width of the longest phrase, or of one that is longer than what stays on a line in any case."""
+    longest = 0.0
+    for text in texts:
+        if len(text) > longest:
+            phrases = (phrase.strip("、，；。：") for phrase in _PHRASES.findall(text))
+            longest = max(longest, *map(spaced_width, phrases), 0.0)
+        if longest >= _READABLE[0]:
+            break
+    return longest
 
 
-def _longest_word(text: str) -> float:
-    words = _UNBREAKABLE.findall(text) if has_latin(text) else ()
+def _longest_word(texts: list[str]) -> float:
+    """The width of the longest word or month."""
+    latin = "\n".join(filter(has_latin, texts))
+    words = {word for pattern in _UNBREAKABLE for word in pattern.findall(latin)}
     return max(map(spaced_width, words), default=0.0)
 
 

@@ -33,7 +33,7 @@ def _ends(text: str) -> Sequence[int]:
     """Where each character begins and the last one ends, in quarters of a character from the beginning of the text."""
     if not has_latin(text):
         return range(0, len(text) * _QUARTERS + 1, _QUARTERS)
-    widths = [2 if letter.isascii() else 4 for letter in text]
+    widths = [2 if letter < "\x80" else 4 for letter in text]
     for place in script_changes(text):
         widths[place] += 1
     return list(accumulate(widths, initial=0))

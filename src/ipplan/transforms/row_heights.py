@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from ipplan.transforms.line_counts import line_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ipplan.document import Cell, Table
     from ipplan.stylesheet import Stylesheet
 
@@ -78,13 +76,8 @@ class CellHeights:
 
     def _lines(self, index: int, cell: Cell) -> int:
         room = self._rooms[index] if cell.columns == 1 else self._room(index, cell.columns)
-        return sum(line_count(text, room) for text in _lines(cell))
+        return sum([line_count(line, room) for line in cell.text.split("\n")])
 
     def _room(self, index: int, columns: int) -> float:
         """Characters that stand side by side in a cell over so many columns."""
         return (sum(self._widths[index : index + columns]) - self._padding) / self._character
-
-
-def _lines(cell: Cell) -> Iterator[str]:
-    for paragraph in cell.paragraphs:
-        yield from paragraph.split("\n")

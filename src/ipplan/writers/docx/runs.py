@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from html import escape
 
-_LATIN = re.compile(r"[!-~]+(?: +[!-~]+)*")
+_LATIN = re.compile(r"([!-~]+(?: +[!-~]+)*)")
 _END = "</w:t></w:r>"
 
 
@@ -17,12 +17,10 @@ def runs(text: str, style: str = "", size: int = 0) -> str:
     from the Latin font) is in an east-Asian run with the hint that says so. `style` names a character style for the
     east-Asian runs, and by its name with `Latin` behind it that for the others; `size` in pt overrides the paragraph's.
     """
-    if not text:
-        return ""
-    east_asian, between = _openings(style, size)
+    openings = _openings(style, size)
     # What stands for & and < is itself Latin, so escaping first does not change where Latin begins and ends.
-    written = f"{east_asian}{_LATIN.sub(between, escape(text, quote=False))}{_END}"
-    return written.replace(f"{east_asian}{_END}", "")
+    parts = enumerate(_LATIN.split(escape(text, quote=False)))
+    return "".join([f"{openings[place % 2]}{part}{_END}" for place, part in parts if part])
 
 
 def solid(text: str, style: str = "") -> str:
@@ -32,12 +30,12 @@ def solid(text: str, style: str = "") -> str:
 
 @lru_cache(maxsize=128)
 def _openings(style: str, size: int) -> tuple[str, str]:
-    """The beginning of an east-Asian run, and what stands around Latin inside of one: its end, and a new beginning."""
+    """What east-Asian runs and Latin ones begin with."""
     extra = f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>' if size else ""
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    east_asian = _opening(f'{named}<w:rFonts w:hint="eastAsia"/>{extra}')
-    latin = _opening(f'<w:rStyle w:val="{style}Latin"/>{extra}')
-    return east_asian, rf"{_END}{latin}\g<0>{_END}{east_asian}"
+    return _opening(f'{named}<w:rFonts w:hint="eastAsia"/>{extra}'), _opening(
+        f'<w:rStyle w:val="{style}Latin"/>{extra}'
+    )
 
 
 def _opening(properties: str) -> str:

@@ -6,7 +6,7 @@ from ipplan import document as tree
 from ipplan.transforms.columns import lay_out
 from ipplan.transforms.line_counts import line_count
 from ipplan.transforms.repeated_labels import repeat_labels
-from ipplan.transforms.row_heights import row_heights
+from ipplan.transforms.row_heights import TableHeights
 
 COLUMNS = tuple(tree.Column(title) for title in ("序号", "工作内容", "目标要求"))
 
@@ -95,4 +95,4 @@ def test_lines(text, room, lines):
 def test_heights_of_rows(sheet):
     """A row is as high as its highest cell."""
     table = lay_out(tree.Table(COLUMNS, ((*(tree.Cell(("甲",)),) * 2, tree.Cell(("乙", "丙", "丁"))),)), (), sheet)
-    assert row_heights(table, sheet) == (pytest.approx(3 * 18 + 2 * 0.8 * 72 / 25.4 + 0.5),)
+    assert TableHeights(table, sheet).rows == (pytest.approx(3 * 18 + 2 * 0.8 * 72 / 25.4 + 0.5),)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipplan import document as tree
 from ipplan.transforms.joint_issue import seal_rows
 from ipplan.transforms.line_counts import line_count
-from ipplan.transforms.row_heights import head_height, row_heights
+from ipplan.transforms.row_heights import TableHeights
 from ipplan.transforms.text_heights import node_height
 from ipplan.transforms.turning import stretches
 
@@ -177,8 +177,8 @@ class _Blocks:
     def _table(self, node: tree.Table) -> _Block:
         """A table with its columns narrowed by as much as its text may be wider."""
         columns = tuple(replace(column, width=column.width / self._wider) for column in node.columns)
-        narrowed = replace(node, columns=columns)
-        return _Block(row_heights(narrowed, self._sheet), head=head_height(narrowed, self._sheet))
+        heights = TableHeights(replace(node, columns=columns), self._sheet)
+        return _Block(heights.rows, head=heights.head)
 
     def _text(self, words: str, indent: float | None = None, *, keeps: bool = False) -> _Block:
         """A paragraph of body text; it is indented as such unless said."""

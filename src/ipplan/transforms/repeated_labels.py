@@ -12,11 +12,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipplan import document as tree
 from ipplan.transforms.paging import Page, used_above
-from ipplan.transforms.row_heights import CellHeights, head_height, row_heights
+from ipplan.transforms.row_heights import Label, TableHeights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,25 +51,15 @@ def _nodes(part: tree.Part, room: float, sheet: Stylesheet) -> Iterator[tree.Nod
             yield node
 
 
-class _Label(NamedTuple):
-    """A cell merged down: where it begins (0-based), and its height in pt."""
-
-    row: int
-    column: int
-    cell: tree.Cell
-    height: float
-
-
 class _Settler:
-    """Settles one table; its rows and labels are measured once."""
+    """Settles one table."""
 
     def __init__(self, table: tree.Table, room: float, sheet: Stylesheet) -> None:
-        self._room, self._head = room, head_height(table, sheet)
-        self._cells = CellHeights(table, sheet)
-        labels = list(self._labels_of(table))
-        self._table = self._without_tall_labels(table, labels)
-        self._labels = labels if self._table is table else list(self._labels_of(self._table))
-        self._heights = row_heights(self._table, sheet)
+        heights = TableHeights(table, sheet)
+        self._room, self._head = room, heights.head
+        self._table = self._without_tall_labels(table, heights.labels)
+        measured = heights if self._table is table else TableHeights(self._table, sheet)
+        self._labels, self._heights = measured.labels, measured.rows
 
     @property
     def needed(self) -> float:
@@ -85,13 +75,7 @@ class _Settler:
         heights = tuple(max(height, again[row]) if row in ends else height for row, height in enumerate(self._heights))
         return replace(self._table, rows=self._rows_ended(sorted(ends)), heights=heights, settled=True), left
 
-    def _labels_of(self, table: tree.Table) -> Iterator[_Label]:
-        for first, row in enumerate(table.rows):
-            for column, cell in enumerate(row):
-                if cell is not None and cell.rows > 1:
-                    yield _Label(first, column, cell, self._cells.cell(column, cell))
-
-    def _without_tall_labels(self, table: tree.Table, labels: list[_Label]) -> tree.Table:
+    def _without_tall_labels(self, table: tree.Table, labels: Sequence[Label]) -> tree.Table:
         """The table with labels that are higher than a page each in a row of their own, which can be torn.
 
         A merged cell cannot: LibreOffice loses what does not fit, and typesetters lose rows.

@@ -5,7 +5,8 @@ Lines have a fixed pitch in tables, so the only thing to be guessed is where a t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.transforms.line_counts import line_count
 
@@ -19,43 +20,61 @@ _SPARE = 0.5
 """Points that a row needs beyond that for the label of merged rows; without them LibreOffice divides it."""
 
 
-def row_heights(table: Table, sheet: Stylesheet) -> tuple[float, ...]:
-    """The height of each row of a laid-out table in pt, each as high as the label of merged rows that begins there."""
-    least = sheet.length("table.blank_row").pt if table.blank else 0.0
-    row_height = CellHeights(table, sheet).row
-    return tuple(max(least, row_height(row)) for row in table.rows)
+class Label(NamedTuple):
+    """A cell merged down over rows: where it begins (0-based), and its height in pt, standing in one row."""
+
+    row: int
+    column: int
+    cell: Cell
+    height: float
 
 
-def head_height(table: Table, sheet: Stylesheet) -> float:
-    """The height of the header in pt."""
-    heights = CellHeights(table, sheet)
-    rows = [[cell if cell is not None and cell.rows == 1 else None for cell in row] for row in table.head_rows]
-    return sum(heights.row(tuple(row)) or heights.of_lines(1) for row in rows)
-
-
-class CellHeights:
-    """How high the cells of one table come out; what all of them share is looked up once."""
+class TableHeights:
+    """How high the rows of a laid-out table come out, in pt. Each is measured once, when it is first asked for."""
 
     def __init__(self, table: Table, sheet: Stylesheet) -> None:
+        self._table = table
+        self._least = sheet.length("table.blank_row").pt if table.blank else 0.0
         self._widths = [column.width for column in table.columns]
         self._padding, self._character = 2 * sheet.length("table.padding").mm, sheet.length("table.size").mm
         self._pitch = sheet.length("table.pitch").pt
         self._around = 2 * sheet.length("table.padding_above").pt + _RULE
         self._rooms = [self._room(index, 1) for index in range(len(self._widths))]
 
-    def row(self, row: tuple[Cell | None, ...]) -> float:
-        """The height in pt of the highest cell that begins in a row, 0.0 where none does."""
-        most, labels = 0, 0
+    @cached_property
+    def head(self) -> float:
+        """The header."""
+        return sum(self._of_lines(self._most_lines(row) or 1) for row in self._table.head_rows)
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The labels of merged rows, from top to bottom and from left to right."""
+        return tuple(
+            Label(row, index, cell, self._of_lines(self._lines(index, cell)) + _SPARE)
+            for row, cells in enumerate(self._table.rows)
+            for index, cell in enumerate(cells)
+            if cell is not None and cell.rows > 1
+        )
+
+    @cached_property
+    def rows(self) -> tuple[float, ...]:
+        """The rows, each as high as the label that begins there."""
+        lines = map(self._most_lines, self._table.rows)
+        heights = [max(self._least, self._of_lines(most)) if most else self._least for most in lines]
+        for label in self.labels:
+            heights[label.row] = max(heights[label.row], label.height)
+        return tuple(heights)
+
+    def _of_lines(self, lines: int) -> float:
+        return lines * self._pitch + self._around
+
+    def _most_lines(self, row: tuple[Cell | None, ...]) -> int:
+        """The lines of the highest cell that a row has to itself, 0 where it has none."""
+        most = 0
         for index, cell in enumerate(row):
-            if cell is None:
-                continue
-            if cell.rows > 1:
-                labels = max(labels, self._lines(index, cell))
-            elif not most or self._may_have_more(index, cell, most):
+            if cell is not None and cell.rows == 1 and (not most or self._may_have_more(index, cell, most)):
                 most = max(most, self._lines(index, cell))
-        if labels >= most:
-            return self.of_lines(labels) + _SPARE if labels else 0.0
-        return self.of_lines(most)
+        return most
 
     def _may_have_more(self, index: int, cell: Cell, lines: int) -> bool:
         """Whether a cell can have more than so many lines, told without counting them.
@@ -65,14 +84,6 @@ class CellHeights:
         """
         text = cell.text
         return 2 * len(text) > (lines - 1 - text.count("\n")) * self._rooms[index]
-
-    def cell(self, index: int, cell: Cell) -> float:
-        """The height in pt of a cell that begins in the column at `index`, all in one row; labels get some more."""
-        return self.of_lines(self._lines(index, cell)) + (_SPARE if cell.rows > 1 else 0.0)
-
-    def of_lines(self, lines: int) -> float:
-        """The height in pt of so many lines."""
-        return lines * self._pitch + self._around
 
     def _lines(self, index: int, cell: Cell) -> int:
         room = self._rooms[index] if cell.columns == 1 else self._room(index, cell.columns)

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from html import escape
 
+from ipplan.widths import has_latin
+
 _LATIN = re.compile(r"([!-~]+(?: +[!-~]+)*)")
 _END = "</w:t></w:r>"
 
@@ -18,6 +20,8 @@ def runs(text: str, style: str = "", size: int = 0) -> str:
     east-Asian runs, and by its name with `Latin` behind it that for the others; `size` in pt overrides the paragraph's.
     """
     openings = _openings(style, size)
+    if text and not has_latin(text):
+        return f"{openings[0]}{text}{_END}"
     # What stands for & and < is itself Latin, so escaping first does not change where Latin begins and ends.
     parts = enumerate(_LATIN.split(escape(text, quote=False)))
     return "".join([f"{openings[place % 2]}{part}{_END}" for place, part in parts if part])

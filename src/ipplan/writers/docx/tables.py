@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.document import Align, Cell, Table
-from ipplan.transforms.row_heights import CellHeights, head_height, row_heights
+from ipplan.transforms.row_heights import TableHeights
 from ipplan.units import Length
 from ipplan.writers.docx.runs import runs
 
@@ -38,10 +38,10 @@ class _TableWriter:
         self._sheet = sheet
         self._widths = [Length.of_mm(column.width).twips for column in node.columns]
         room = sheet.length("page.text_width") if node.landscape else sheet.lines_height
-        self._room = room.pt - head_height(node, sheet)
-        self._blank = sheet.length("table.blank_row").twips if node.blank else 0
-        self._heights = node.heights or row_heights(node, sheet)
-        self._cell_heights = CellHeights(node, sheet)
+        heights = TableHeights(node, sheet)
+        self._room = room.pt - heights.head
+        self._heights = node.heights or heights.rows
+        self._least = node.heights if node.settled else self._least_heights(heights)
         self._looks: dict[tuple[object, ...], _Look] = {}
         self._reaching: dict[int, tuple[int, Cell]] = {}
 
@@ -51,24 +51,24 @@ class _TableWriter:
         yield f"<w:tbl>{_properties(sum(self._widths), self._sheet)}<w:tblGrid>{grid}</w:tblGrid>"
         for row in self._node.head_rows:
             yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{self._cells(row)}</w:tr>"
-        for row, height in zip(self._node.rows, self._heights, strict=True):
-            yield f"<w:tr>{self._row_properties(row, height)}{self._cells(row)}</w:tr>"
+        for row, height, least in zip(self._node.rows, self._heights, self._least, strict=True):
+            yield f"<w:tr>{self._row_properties(height, least)}{self._cells(row)}</w:tr>"
         yield "</w:tbl>"
 
-    def _row_properties(self, row: tuple[Cell | None, ...], height: float) -> str:
+    def _least_heights(self, heights: TableHeights) -> list[float]:
+        """What each row needs in pt, 0.0 for nothing: to be written in by hand, or for the label of merged rows."""
+        blank = self._sheet.length("table.blank_row").pt if self._node.blank else 0.0
+        least = [blank] * len(self._node.rows)
+        for label in heights.labels:
+            least[label.row] = max(least[label.row], label.height)
+        return least
+
+    def _row_properties(self, height: float, least: float) -> str:
         """What keeps a row from being torn, unless it is higher than a page: LibreOffice would lose its end."""
         if height >= self._room:
             return ""
-        least = max(self._blank, self._least_height(row, height))
-        set_height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
-        return f"<w:trPr><w:cantSplit/>{set_height}</w:trPr>"
-
-    def _least_height(self, row: tuple[Cell | None, ...], height: float) -> int:
-        """Twips that a row needs where pages were counted on it, or for the label of merged rows; 0 for any other."""
-        if self._node.settled:
-            return Length(height).twips
-        labels = [(index, cell) for index, cell in enumerate(row) if cell is not None and cell.rows > 1]
-        return max((Length(self._cell_heights.cell(*label)).twips for label in labels), default=0)
+        least_height = f'<w:trHeight w:val="{Length(least).twips}" w:hRule="atLeast"/>' if least else ""
+        return f"<w:trPr><w:cantSplit/>{least_height}</w:trPr>"
 
     def _cells(self, row: tuple[Cell | None, ...]) -> str:
         return "".join([self._cell(index, cell) for index, cell in enumerate(row)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import chain, product
 
 _OF_GB2312 = re.compile("(?:GB2312|简体?)$")
 """How makers call the edition of a font that has only these characters: 仿宋_GB2312, 方正小标宋简体."""
@@ -15,8 +16,6 @@ _NOT_DRAWN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 """Categories of characters that show nothing: controls, marks of format, spaces."""
 _OLDER = frozenset("―・")
 """What Python's own table of GB 2312 has in place of — and ·; GBK has all others at the same places."""
-_ASCII = bytes(range(0x80))
-"""Left out first: what is looked at is mostly markup."""
 _AFTER_LATIN = 0x2000
 """From here on no character belongs to the alphabets that a Latin font has."""
 
@@ -32,10 +31,14 @@ def outside_gb2312(text: str) -> frozenset[str]:
     Letters of alphabets, and signs like ² that stand among them in Unicode, are left out: they look much the same in
     whatever font a word processor takes for them.
     """
-    written = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    letters = frozenset(written.decode("utf-8", "surrogatepass"))
-    known = frozenset("".join(letters).encode("gb2312", "ignore").decode("gb2312")) - _OLDER
-    return frozenset(filter(_is_missing, letters - known))
+    return frozenset(filter(_is_missing, frozenset(text) - _usual()))
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """ASCII and GB 2312, of which some may be missing here: most texts need no look at single characters."""
+    pairs = bytes(chain.from_iterable(product(range(0xA1, 0xF8), range(0xA1, 0xFF))))
+    return frozenset((bytes(range(0x80)) + pairs).decode("gb2312", "ignore")) - _OLDER
 
 
 @cache

@@ -23,6 +23,8 @@ _STYLE_OR_RUN = re.compile(
     r'(?P<after>(?:<w:szC?s? w:val="\d+"/>){0,2}</w:rPr><w:t xml:space="preserve">)(?P<words>[^<]*)</w:t></w:r>'
 )
 """The style of a paragraph, and an east-Asian run as `runs` writes it, its own style before it."""
+_ASCII = bytes(range(0x80))
+"""Most of the XML is markup, in which there is nothing to look for."""
 
 
 def spare_fonts(sheet: Stylesheet) -> dict[str, str | None]:
@@ -30,13 +32,13 @@ def spare_fonts(sheet: Stylesheet) -> dict[str, str | None]:
     return {style: sheet.spare_font(font) for style, font in chinese_fonts(sheet).items()}
 
 
-def name_spare_fonts(xml: str, spare: Mapping[str, str | None]) -> str:
+def name_spare_fonts(xml: bytes, spare: Mapping[str, str | None]) -> bytes:
     """Whole paragraphs as XML, characters outside GB 2312 in them in the font that `spare` has for their style.
 
     A paragraph that holds a text box has no words behind it, so the style seen last is that of the paragraph.
     """
-    lacking = outside_gb2312(xml)
-    return _STYLE_OR_RUN.sub(_Namer(lacking, spare).renamed, xml) if lacking else xml
+    lacking = outside_gb2312(xml.translate(None, _ASCII).decode())
+    return _STYLE_OR_RUN.sub(_Namer(lacking, spare).renamed, xml.decode()).encode() if lacking else xml
 
 
 class _Namer:

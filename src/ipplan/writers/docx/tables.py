@@ -24,14 +24,14 @@ def table(node: Table, sheet: Stylesheet) -> Iterator[str]:
 
 
 class _Look(NamedTuple):
-    """What cells that look alike share: all before their paragraphs, and the beginning of each of those."""
+    """What cells that look alike share: all before their words, and what stands between two paragraphs."""
 
-    cell: str
-    paragraph: str
+    opening: str
+    between: str
 
 
 class _TableWriter:
-    """Writes one table, remembering for each column the cell that still reaches down and for how many rows."""
+    """Writes one table, remembering for each column for how many rows a cell still reaches down, and how it goes on."""
 
     def __init__(self, node: Table, sheet: Stylesheet) -> None:
         self._node = node
@@ -43,7 +43,7 @@ class _TableWriter:
         self._heights = node.heights or heights.rows
         self._least = node.heights if node.settled else self._least_heights(heights)
         self._looks: dict[tuple[object, ...], _Look] = {}
-        self._reaching: dict[int, tuple[int, Cell]] = {}
+        self._reaching: dict[int, tuple[int, str]] = {}
 
     def write(self) -> Iterator[str]:
         """The beginning of the table, each row, and the end."""
@@ -77,37 +77,36 @@ class _TableWriter:
         """A cell that starts here, the next piece of one that reaches down, or nothing where one reaches across."""
         if cell is not None:
             if cell.rows > 1:
-                self._reaching[index] = (cell.rows - 1, cell)
+                self._reaching[index] = (cell.rows - 1, self._continued(index, cell.columns))
             return self._started(index, cell)
         if index not in self._reaching:
             return ""
-        left, above = self._reaching.pop(index)
+        left, continued = self._reaching.pop(index)
         if left > 1:
-            self._reaching[index] = (left - 1, above)
-        return self._continued(index, above.columns)
+            self._reaching[index] = (left - 1, continued)
+        return continued
 
     def _started(self, index: int, cell: Cell) -> str:
         key = (index, cell.columns, cell.align, cell.head, cell.rows > 1)
         look = self._looks.get(key)
         if look is None:
             look = self._looks[key] = self._look(index, cell)
-        paragraphs = [f"{look.paragraph}{runs(text)}</w:p>" for text in cell.paragraphs]
-        return f"{look.cell}{''.join(paragraphs)}</w:tc>"
+        return f"{look.opening}{look.between.join(map(runs, cell.paragraphs))}</w:p></w:tc>"
 
     def _continued(self, index: int, columns: int) -> str:
-        look = self._looks.get((index, columns))
-        if look is None:
-            opening = self._opening(index, columns, "<w:vMerge/>")
-            look = self._looks[index, columns] = _Look(opening, _paragraph("TableText"))
-        return f"{look.cell}{look.paragraph}</w:p></w:tc>"
+        return f"{self._opening(index, columns, '<w:vMerge/>')}{_paragraph('TableText')}</w:p></w:tc>"
 
     def _look(self, index: int, cell: Cell) -> _Look:
-        opening = self._opening(index, cell.columns, '<w:vMerge w:val="restart"/>' if cell.rows > 1 else "")
+        paragraph = self._paragraph(index, cell)
+        merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+        return _Look(f"{self._opening(index, cell.columns, merge)}{paragraph}", f"</w:p>{paragraph}")
+
+    def _paragraph(self, index: int, cell: Cell) -> str:
         align = cell.align or self._node.columns[index].align
         if cell.head and align is Align.CENTER:
-            return _Look(opening, _paragraph("TableHead"))
+            return _paragraph("TableHead")
         justified = "center" if align is Align.CENTER else "left"
-        return _Look(opening, _paragraph("TableHead" if cell.head else "TableText", f'<w:jc w:val="{justified}"/>'))
+        return _paragraph("TableHead" if cell.head else "TableText", f'<w:jc w:val="{justified}"/>')
 
     def _opening(self, index: int, columns: int, merge: str) -> str:
         width = sum(self._widths[index : index + columns])

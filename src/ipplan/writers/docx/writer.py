@@ -56,7 +56,7 @@ class DocxWriter:
         """The main part; no more of it is in memory than is being written, or long tables would need a lot."""
         yield f"{opening('w:document')}<w:body>".encode()
         for stretch in _gathered(self._body(document, shell)):
-            yield name_spare_fonts(stretch, self._spare).encode()
+            yield name_spare_fonts(stretch.encode(), self._spare)
         yield b"</w:body></w:document>"
 
     def _shell(self, *, draft: bool, letter: bool) -> Shell:

@@ -43,9 +43,10 @@ def rows(plan: str, number: str) -> Callable[[], object]:
     from ipplan.transforms.layout import lay_out
     from ipplan.writers.docx import write
 
-    table, sheet = long_table(_document(plan), int(number)), load_stylesheet()
-    document = replace(_document(plan), parts=(replace(_document(plan).parts[0], nodes=(table,)),), colophon=None)
-    return lambda: write(lay_out(document, Project(), sheet), sheet)
+    document, sheet = _document(plan), load_stylesheet()
+    part = replace(document.parts[0], nodes=(long_table(document, int(number)),))
+    alone = replace(document, parts=(part,), colophon=None)
+    return lambda: write(lay_out(alone, Project(), sheet), sheet)
 
 
 def xlsx(number: str) -> Callable[[], object]:

@@ -32,7 +32,7 @@ def loaded(*arguments):
 
 def test_what_is_heavy():
     """Libraries of all kinds are among them, also those of extras."""
-    assert {"pydantic", "docx", "watchfiles", "markdown_it", "typst"} <= HEAVY
+    assert {"pydantic", "lxml", "watchfiles", "markdown_it", "typst"} <= HEAVY
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
@@ -60,6 +60,12 @@ def test_second_run_loads_no_writer(write):
     write("a/plan.yaml")
     assert {"jinja2", "yaml"} <= loaded("render", "a")
     assert loaded("render", "a") & HEAVY == {"pydantic"}
+
+
+def test_docx_is_written_without_a_library(write):
+    """A docx is text in a zip file; what only reads such files is not loaded for it."""
+    write("plan.yaml")
+    assert loaded("render", ".", "--no-cache") & HEAVY == {"pydantic", "yaml", "jinja2", "markupsafe"} & HEAVY
 
 
 def test_validate_loads_no_writer(write):

@@ -1,6 +1,7 @@
 """Lines of texts and heights of rows, found by jumping, beside what going piece by piece finds."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -68,3 +69,13 @@ def test_a_row_is_as_high_as_its_highest_cell(texts):
     rows = [tuple(cell if at == place else None for at in range(3)) for place, cell in enumerate(cells)]
     together = TableHeights(tree.Table(columns, (cells,)), SHEET).rows
     assert together == (max(TableHeights(tree.Table(columns, tuple(rows)), SHEET).rows),)
+
+
+def test_half_empty_lines_are_counted():
+    """Ten pieces of six characters, of which a line of ten holds one, are higher than seventy characters in seven."""
+    table = tree.Table((tree.Column("甲", width=46.2), tree.Column("乙", width=46.2)), ())
+    full, half_empty = tree.Cell(("知" * 70,)), tree.Cell(("（《知》）、" * 10,))
+    heights = [
+        TableHeights(replace(table, rows=(row,)), SHEET).rows for row in [(full, half_empty), (None, half_empty)]
+    ]
+    assert heights[0] == heights[1] > TableHeights(replace(table, rows=((full, None),)), SHEET).rows

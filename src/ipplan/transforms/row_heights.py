@@ -79,11 +79,13 @@ class TableHeights:
     def _may_have_more(self, index: int, cell: Cell, lines: int) -> bool:
         """Whether a cell can have more than so many lines, told without counting them.
 
-        Of what is broken, a line and the one after it are together longer than the room, or the second would have found
-        room in the first. So a text has at most twice the lines that it would fill unbroken, and one.
+        A text that is shorter than the room is not broken. Of one that is, a line and the one after it are together
+        longer than the room, or the second would have found room in the first: it has at most twice the lines that it
+        would fill unbroken, and one.
         """
-        text = cell.text
-        return 2 * len(text) > (lines - 1 - text.count("\n")) * self._rooms[index]
+        text, room = cell.text, self._rooms[index]
+        ends = text.count("\n")
+        return (len(text) >= room or ends > 0) and 2 * len(text) > (lines - 1 - ends) * room
 
     def _lines(self, index: int, cell: Cell) -> int:
         room = self._rooms[index] if cell.columns == 1 else self._room(index, cell.columns)

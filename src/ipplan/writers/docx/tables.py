@@ -75,23 +75,21 @@ class _TableWriter:
 
     def _cell(self, index: int, cell: Cell | None) -> str:
         """A cell that starts here, the next piece of one that reaches down, or nothing where one reaches across."""
-        if cell is not None:
-            if cell.rows > 1:
-                self._reaching[index] = (cell.rows - 1, self._continued(index, cell.columns))
-            return self._started(index, cell)
-        if index not in self._reaching:
-            return ""
-        left, continued = self._reaching.pop(index)
-        if left > 1:
-            self._reaching[index] = (left - 1, continued)
-        return continued
-
-    def _started(self, index: int, cell: Cell) -> str:
+        if cell is None:
+            return self._next_piece(index)
+        if cell.rows > 1:
+            self._reaching[index] = (cell.rows - 1, self._continued(index, cell.columns))
         key = (index, cell.columns, cell.align, cell.head, cell.rows > 1)
         look = self._looks.get(key)
         if look is None:
             look = self._looks[key] = self._look(index, cell)
         return f"{look.opening}{look.between.join(map(runs, cell.paragraphs))}</w:p></w:tc>"
+
+    def _next_piece(self, index: int) -> str:
+        left, continued = self._reaching.pop(index, (0, ""))
+        if left > 1:
+            self._reaching[index] = (left - 1, continued)
+        return continued
 
     def _continued(self, index: int, columns: int) -> str:
         return f"{self._opening(index, columns, '<w:vMerge/>')}{_paragraph('TableText')}</w:p></w:tc>"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ipplan.stylesheet import Stylesheet
 
-_LONG_ENOUGH = 1 << 16
+_LONG_ENOUGH = 1 << 18
 """Characters."""
 
 

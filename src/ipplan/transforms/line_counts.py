@@ -23,9 +23,10 @@ def line_count(text: str, room: float, *, hanging: bool = False) -> int:
     """The lines that a text fills where `room` characters stand side by side; `hanging` lets a mark stand outside."""
     if len(text) < room:
         return 1
-    ends, lines, start = _ends(text), 1, 0
-    while (end := _line_end(text, ends, start, int(room * _QUARTERS), hanging=hanging)) < len(text):
-        lines, start = lines + 1, end
+    ends, quarters, length = _ends(text), int(room * _QUARTERS), len(text)
+    lines, start = 1, 0
+    while (start := _line_end(text, ends, start, quarters, hanging=hanging)) < length:
+        lines += 1
     return lines
 
 
@@ -41,7 +42,7 @@ def _ends(text: str) -> Sequence[int]:
 
 def _line_end(text: str, ends: Sequence[int], start: int, room: int, *, hanging: bool) -> int:
     """The place behind the line that begins at `start`; a word that fills more than a line is torn."""
-    full = ends[start + 1] - (2 if text[start].isascii() else 4) + room
+    full = ends[start + 1] - (2 if text[start] < "\x80" else 4) + room
     last = bisect_right(ends, full + _QUARTERS * hanging, start) - 1
     if last >= len(text) and ends[-1] <= full:
         return len(text)

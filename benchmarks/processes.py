@@ -27,13 +27,10 @@ def run(command: Sequence[str | Path], folder: Path) -> Cost:
     Raises:
         RuntimeError: if it could not run; findings (exit code 1) are no failure.
     """
-    # Installed programs have their bytecode beside them; an environment that forbids writing it would make ours,
-    # which runs from its sources, compile all of it each time.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with subprocess.Popen(
         [str(part) for part in command],
         cwd=folder,
-        env=environment,
+        env=with_bytecode(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as process:
@@ -42,6 +39,14 @@ def run(command: Sequence[str | Path], folder: Path) -> Cost:
     if process.returncode not in (0, 1):
         raise RuntimeError(f"{command[0]} ended with {process.returncode}")
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def with_bytecode() -> dict[str, str]:
+    """The environment without what forbids Python to write bytecode.
+
+    Installed programs have theirs beside them; ours, which runs from its sources, would compile all of it each time.
+    """
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def best(commands: Mapping[str, Sequence[str | Path]], folder: Path, rounds: int) -> dict[str, Cost]:

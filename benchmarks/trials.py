@@ -13,6 +13,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from benchmarks.processes import with_bytecode
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -38,7 +40,9 @@ def trial(command: Sequence[str | Path], folder: Path | None = None) -> Trial:
     """
     began = time.perf_counter()
     with tempfile.TemporaryFile() as printed:
-        with subprocess.Popen([str(part) for part in command], cwd=folder, stdout=printed) as process:
+        with subprocess.Popen(
+            [str(part) for part in command], cwd=folder, env=with_bytecode(), stdout=printed
+        ) as process:
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - began

@@ -39,15 +39,13 @@ class LedgerColumn:
     values: tuple[Value, ...]
     spans: tuple[tuple[str, ...], ...] | None = None
 
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """The cells: the 0-based row that each begins in, and how many rows it covers."""
-        if self.spans is None:
-            yield from ((row, 1) for row in range(len(self.values)))
-            return
+    def merged(self) -> Iterator[tuple[int, int]]:
+        """The merged cells: the 0-based row that each begins in, and how many rows it covers."""
         first = 0
-        for _, same in groupby(self.spans):
+        for _, same in groupby(self.spans or ()):
             length = len(list(same))
-            yield first, length
+            if length > 1:
+                yield first, length
             first += length
 
 

@@ -91,7 +91,7 @@ SPOILT = {
     "page-number-sides": [("word/footer2.xml", '<w:ind w:left="280"/><w:jc w:val="left"/>', '<w:ind w:right="280"/><w:jc w:val="right"/>')],
     "page-number-indent": [("word/footer1.xml", '<w:ind w:right="280"/>', "")],
     "landscape-area": [(DOCUMENT, r'(w:orient="landscape"/><w:pgMar w:top=)"1587"', r'\1"2587"')],
-    "landscape-number": [("word/header3.xml", "<w:p .*<w:txbxContent>(<w:p>.*?</w:p>)</w:txbxContent>.*</w:p>", r"\1")],
+    "landscape-number": [("word/header3.xml", "<w:p>.*<w:txbxContent>(<w:p>.*?</w:p>)</w:txbxContent>.*</w:p>", r"\1")],
     "table-head": [(DOCUMENT, "<w:tblHeader/>", "")],
     "table-rows": [(DOCUMENT, "<w:cantSplit/>", "")],
 }  # fmt: skip

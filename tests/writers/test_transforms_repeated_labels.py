@@ -6,7 +6,7 @@ from ipplan import document as tree
 from ipplan.transforms.columns import lay_out
 from ipplan.transforms.line_counts import line_count
 from ipplan.transforms.repeated_labels import repeat_labels
-from ipplan.transforms.row_heights import row_heights
+from ipplan.transforms.row_heights import TableHeights
 
 COLUMNS = tuple(tree.Column(title) for title in ("序号", "工作内容", "目标要求"))
 
@@ -52,7 +52,7 @@ def test_a_table_on_one_page_stays_as_it_is(sheet):
     """Where no page ends there is nothing to repeat, and no height is set."""
     table = repeated(sheet, group(1, 10), group(2, 10))
     assert labels(table) == [(0, "1", 10), (10, "2", 10)]
-    assert table.heights == ()
+    assert not table.settled
 
 
 def test_a_page_that_ends_between_two_labels(sheet):
@@ -103,4 +103,4 @@ def test_marks_that_hang(mark, lines):
 def test_heights_of_rows(sheet):
     """A row is as high as its highest cell."""
     table = lay_out(tree.Table(COLUMNS, ((*(tree.Cell(("甲",)),) * 2, tree.Cell(("乙", "丙", "丁"))),)), (), sheet)
-    assert row_heights(table, sheet) == [pytest.approx(3 * 18 + 2 * 0.8 * 72 / 25.4 + 0.5)]
+    assert TableHeights(table, sheet).rows == (pytest.approx(3 * 18 + 2 * 0.8 * 72 / 25.4 + 0.5),)

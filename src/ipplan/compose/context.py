@@ -27,6 +27,6 @@ class Context:
         """The context of a block's own texts and of the blocks in it."""
         return replace(self, names=names_inside(duty, self.names), around=duty.under(self.around))
 
-    def fill(self, text: str) -> str:
-        """A text with its references replaced."""
-        return fill_references(text, self.names)
+    def fill(self, text: str, of: Duty | None = None) -> str:
+        """A text with its references replaced; that `of` a duty inside may name what is said there, too."""
+        return fill_references(text, self.names if of is None else names_inside(of, self.names))

@@ -26,14 +26,17 @@ def task_table(block: TaskTable, context: Context, *, first_leads: bool) -> tree
 
     `first_leads` is the paper's convention that the first of several responsible units leads.
     """
-    columns = block.columns or _used_columns(block, context)
+    insides = [context.inside(task) for task in block.tasks]
+    columns = block.columns or _used_columns(block, insides)
     rows: list[Row] = []
-    for number, (task, banners) in enumerate(zip(block.tasks, banner_lines(block.tasks), strict=True), start=1):
+    for number, (task, inside, banners) in enumerate(
+        zip(block.tasks, insides, banner_lines(block.tasks), strict=True), start=1
+    ):
         rows += [
             _across(tree.Cell((context.fill(line),), align=tree.Align.LEFT, head=True), len(columns))
             for line in banners
         ]
-        texts = _task_texts(task, columns, context, first_leads=first_leads)
+        texts = _task_texts(task, columns, inside, first_leads=first_leads)
         rows += _one_row(number, texts, columns) if block.one_row else _merged_rows(number, texts, columns)
     rows += _note_row(block.notes, len(columns), context)
     return tree.Table(tuple(_tree_column(column) for column in columns), tuple(rows))
@@ -49,37 +52,39 @@ def _tree_column(column: Column) -> tree.Column:
     return tree.Column(column.title, align)
 
 
-def _used_columns(block: TaskTable, context: Context) -> list[Column]:
-    """The usual columns, without those that no task fills."""
+def _used_columns(block: TaskTable, insides: list[Context]) -> list[Column]:
+    """The usual columns, without those that no task fills; `insides` are the contexts of the tasks."""
+    duties = [inside.around for inside in insides if inside.around is not None]
+    duties += [
+        target.under(inside.around)
+        for task, inside in zip(block.tasks, insides, strict=True)
+        for _, target in task.target_items()
+    ]
     usual = [Column.model_validate(title) for title in _DEFAULT_COLUMNS]
-    return [column for column in usual if any(_uses(task, column.shows, context) for task in block.tasks)]
+    return [column for column in usual if _is_used(column.shows, block, duties)]
 
 
-def _uses(task: TableTask, shows: str, context: Context) -> bool:
+def _is_used(shows: str, block: TaskTable, duties: list[Duty]) -> bool:
     match shows:
         case "number" | "task":
             return True
         case "target":
-            return bool(task.targets)
+            return any(task.targets for task in block.tasks)
         case _:
-            duty = task.under(context.around)
-            duties = [duty, *(target.under(duty) for _, target in task.target_items())]
-            return any(_text(shows, one, "", None) for one in duties)
+            return any(_text(shows, duty, "", None) for duty in duties)
 
 
-def _task_texts(
-    task: TableTask, columns: list[Column], context: Context, *, first_leads: bool
-) -> list[tuple[str, ...]]:
+def _task_texts(task: TableTask, columns: list[Column], inside: Context, *, first_leads: bool) -> list[tuple[str, ...]]:
     """What each column says of each target, in the order of the targets; of a task without them, once."""
     targets: list[tuple[str | int, Target | None]] = [*task.target_items()] or [(0, None)]
-    inside, duty = context.inside(task), task.under(context.around)
+    own = {"task": inside.fill(task.task), **{title: inside.fill(text) for title, text in task.cells.items()}}
+    duty = inside.around or task
     found = []
     for index, (name, target) in enumerate(targets):
         label = f"{index + 1}." if len(targets) > 1 else ""
         called = name if isinstance(name, str) else ""
-        words = label + called + inside.inside(target).fill(target.text) if target is not None else ""
+        words = label + called + inside.fill(target.text, of=target) if target is not None else ""
         whose = with_lead(target.under(duty) if target is not None else duty, first_leads=first_leads)
-        own = {"task": inside.fill(task.task), **{title: inside.fill(text) for title, text in task.cells.items()}}
         found.append(tuple(_column_text(column, own, whose, words, target) for column in columns))
     return found
 

@@ -61,8 +61,9 @@ class Table:
 
     `blank` marks a form to be filled in by hand; `lines` says how many lines of handwriting each of its rows has room
     for, empty for one each. `grid` is a registration form, of which layout makes columns without titles, and so without
-    a header, and rows. `landscape` is decided by layout: True when the columns do not fit an
-    upright page. `heights` are what the rows have at least, in pt; empty where each is as high as its text.
+    a header, and rows. `landscape` is decided by layout: True when the columns do not fit an upright page. `heights`
+    are those of the rows in pt as they were counted, empty where nobody needed them; `settled` rows are set as high at
+    least, since pages were counted on it.
     `bands` are rows of the header above the titles of the columns; where no cell of a band covers a column, its title
     reaches up. `head_rows` puts both together.
     """
@@ -74,6 +75,7 @@ class Table:
     grid: tuple[Band, ...] = ()
     landscape: bool = False
     heights: tuple[float, ...] = ()
+    settled: bool = False
     bands: tuple[tuple[Cell | None, ...], ...] = ()
 
     @property

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ipplan.units import Length
 
 _PHRASES = re.compile(r"[、，；。：]?(?:（[^）]{0,12}）|[^、，；。：（]|（)+")
-_UNBREAKABLE = re.compile(r"[0-9]{4}年[0-9]{1,2}月(?:底前?|前|初|末)?|[!-~]+")
+_UNBREAKABLE = re.compile(r"(?<![!-~])[0-9]{4}年[0-9]{1,2}月(?:底前?|前|初|末)?"), re.compile(r"[!-~]+")
 _READABLE = (8.0, 6.0)
 """Characters: a phrase up to this length stays on one line; a longer one may be broken but gets at least this much.
 
@@ -124,22 +124,30 @@ def _widths(table: tree.Table, index: int, written: float) -> _Widths:
     cells = [cell for row in table.rows if (cell := row[index]) is not None and cell.columns == 1]
     texts = [line for cell in cells for line in cell.paragraphs if line]
     title = table.columns[index].title
-    squares = [spaced_width(text) ** 2 for text in texts]
-    typical = (sum(squares) / len(squares)) ** 0.5 if squares else spaced_width(title)
-    phrase = max(map(_longest_phrase, texts), default=0.0)
-    head = _longest_phrase(title)
-    phrase = max(phrase, min(head, max(_HEAD, head / 2)))
-    word = max(map(_longest_word, [title, *texts]), default=0.0)
+    widths = list(map(spaced_width, texts))
+    typical = (sum(width * width for width in widths) / len(widths)) ** 0.5 if widths else spaced_width(title)
+    head = _longest_phrase([title])
+    phrase = max(_longest_phrase(texts), min(head, max(_HEAD, head / 2)))
     column = table.columns[index]
-    return _Widths(phrase, word, typical, column.room * written, column.grows)
+    return _Widths(phrase, _longest_word([*texts, title]), typical, column.room * written, column.grows)
 
 
-def _longest_phrase(text: str) -> float:
-    return max((spaced_width(phrase.strip("、，；。：")) for phrase in _PHRASES.findall(text)), default=0.0)
+def _longest_phrase(texts: list[str]) -> float:
+    """The width of the longest phrase, or of one that is longer than what stays on a line in any case."""
+    longest = 0.0
+    for text in texts:
+        if len(text) > longest:
+            phrases = (phrase.strip("、，；。：") for phrase in _PHRASES.findall(text))
+            longest = max(longest, *map(spaced_width, phrases), 0.0)
+        if longest >= _READABLE[0]:
+            break
+    return longest
 
 
-def _longest_word(text: str) -> float:
-    words = _UNBREAKABLE.findall(text) if has_latin(text) else ()
+def _longest_word(texts: list[str]) -> float:
+    """The width of the longest word or month."""
+    latin = "\n".join(filter(has_latin, texts))
+    words = {word for pattern in _UNBREAKABLE for word in pattern.findall(latin)}
     return max(map(spaced_width, words), default=0.0)
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan import document as tree
 from ipplan.transforms.joint_issue import seal_rows
 from ipplan.transforms.line_counts import line_count, unbroken
-from ipplan.transforms.row_heights import head_height, row_heights
+from ipplan.transforms.row_heights import TableHeights
 from ipplan.transforms.text_heights import node_height
 from ipplan.transforms.turning import stretches
 
@@ -84,15 +84,23 @@ def lines_of(node: tree.Paragraph, sheet: Stylesheet, setter: Setter) -> list[st
     return _Blocks(tree.Part((node,)), sheet, setter).lines_of(node)
 
 
-def used_above(part: tree.Part, table: int, sheet: Stylesheet, used: float, room: float) -> float:
-    """What is used in pt of the page on which the node at an index (0-based), a table, begins; of `room` in all.
+class Page(NamedTuple):
+    """How high a page is, and what is used of it, in pt."""
 
-    `used` is what is used where the nodes above it begin, which reach up to the table before them, or to the top.
+    room: float
+    used: float
+
+
+def used_above(part: tree.Part, table: int, needed: float, page: Page, sheet: Stylesheet) -> float:
+    """What is used in pt of the page on which the node at an index (0-based), a table, begins.
+
+    It needs so many pt for its header and first row. `page` is the one on which the nodes above it begin, which reach
+    up to the table before them, or to the top.
     """
     blocks = _Blocks(part, sheet, Setter.LIBREOFFICE)
     begin = next((index + 1 for index in reversed(range(table)) if isinstance(part.nodes[index], tree.Table)), 0)
     flow = [block for index in range(begin, table) for block in blocks.of(index)]
-    _, used = _placed([*flow, *blocks.of(table)], len(flow), 1, used, room)
+    _, used = _placed([*flow, _Block((needed,))], len(flow), 1, page.used, page.room)
     return used
 
 
@@ -191,7 +199,8 @@ class _Blocks:
         if more:
             columns = tuple(replace(column, width=column.width + more) for column in node.columns)
             node = replace(node, columns=columns)
-        return _Block(tuple(row_heights(node, self._sheet)), head=head_height(node, self._sheet))
+        heights = TableHeights(node, self._sheet)
+        return _Block(heights.rows, head=heights.head)
 
     def _text(self, words: str, indent: float | None = None, *, keeps: bool = False) -> _Block:
         """A paragraph of body text; it is indented as such unless said."""

@@ -15,11 +15,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipplan import document as tree
-from ipplan.transforms.paging import used_above
-from ipplan.transforms.row_heights import cell_height, head_height, row_heights
+from ipplan.transforms.paging import Page, used_above
+from ipplan.transforms.row_heights import Label, TableHeights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipplan.stylesheet import Stylesheet
 
@@ -44,52 +44,77 @@ def _nodes(part: tree.Part, room: float, sheet: Stylesheet) -> Iterator[tree.Nod
     used = 0.0
     for index, node in enumerate(part.nodes):
         if isinstance(node, tree.Table):
-            settled, used = _settled(node, used_above(part, index, sheet, used, room), room, sheet)
+            settler = _Settler(node, room, sheet)
+            settled, used = settler.settled(used_above(part, index, settler.needed, Page(room, used), sheet))
             yield settled
         else:
             yield node
 
 
-def _settled(table: tree.Table, used: float, room: float, sheet: Stylesheet) -> tuple[tree.Table, float]:
-    """The table with its labels repeated, and what it leaves used of its last page."""
-    head = head_height(table, sheet)
-    torn = _without_tall_labels(table, room - head, sheet)
-    heights, again = row_heights(torn, sheet), _heights_of_labels_above(torn, sheet)
-    ends, left = _page_ends(heights, again, head, used, room)
-    if not ends or not _has_labels(torn):
-        return torn, left
-    settled = [max(height, again[row]) if row in ends else height for row, height in enumerate(heights)]
-    return replace(torn, rows=_rows_ended(torn, sorted(ends)), heights=tuple(settled)), left
+class _Settler:
+    """Settles one table."""
+
+    def __init__(self, table: tree.Table, room: float, sheet: Stylesheet) -> None:
+        heights = TableHeights(table, sheet)
+        self._room, self._head = room, heights.head
+        self._table = self._without_tall_labels(table, heights.labels)
+        measured = heights if self._table is table else TableHeights(self._table, sheet)
+        self._labels, self._heights = measured.labels, measured.rows
+
+    @property
+    def needed(self) -> float:
+        """The height of the header and the first row in pt."""
+        return self._head + sum(self._heights[:1])
+
+    def settled(self, used: float) -> tuple[tree.Table, float]:
+        """The table with its labels repeated where `used` pt are above it, and what it leaves used of its last page."""
+        again = self._heights_of_labels_above()
+        ends, left = _page_ends(self._heights, again, self._head, used, self._room)
+        if not ends or not self._labels:
+            return replace(self._table, heights=self._heights), left
+        heights = tuple(max(height, again[row]) if row in ends else height for row, height in enumerate(self._heights))
+        return replace(self._table, rows=self._rows_ended(sorted(ends)), heights=heights, settled=True), left
+
+    def _without_tall_labels(self, table: tree.Table, labels: Sequence[Label]) -> tree.Table:
+        """The table with labels that are higher than a page each in a row of their own, which can be torn.
+
+        A merged cell cannot: LibreOffice loses what does not fit, and typesetters lose rows.
+        """
+        tall = [label for label in labels if label.height >= self._room - self._head]
+        rows = list(table.rows)
+        for first, column, cell, _ in tall:
+            rows[first] = _with(rows[first], column, replace(cell, rows=1))
+            below = replace(cell, paragraphs=("",), rows=cell.rows - 1)
+            rows[first + 1] = _with(rows[first + 1], column, below)
+        return replace(table, rows=tuple(rows)) if tall else table
+
+    def _heights_of_labels_above(self) -> list[float]:
+        """For each row the height in pt of the labels that reach into it, which it shows if it begins a page."""
+        heights = [0.0] * len(self._heights)
+        for label in self._labels:
+            for reached in range(label.row + 1, label.row + label.cell.rows):
+                heights[reached] = max(heights[reached], label.height)
+        return heights
+
+    def _rows_ended(self, ends: list[int]) -> tuple[tuple[tree.Cell | None, ...], ...]:
+        """The rows with each merged cell begun anew where a page begins."""
+        rows = list(self._table.rows)
+        for label in self._labels:
+            last = label.row + label.cell.rows
+            within = ends[bisect_right(ends, label.row) : bisect_left(ends, last)]
+            if within:
+                for start, following in pairwise([label.row, *within, last]):
+                    rows[start] = _with(rows[start], label.column, replace(label.cell, rows=following - start))
+        return tuple(rows)
 
 
-def _without_tall_labels(table: tree.Table, room: float, sheet: Stylesheet) -> tree.Table:
-    """The table with labels that are higher than a page each in a row of their own, which can be torn.
-
-    A merged cell cannot: LibreOffice loses what does not fit, and typesetters lose rows.
-    """
-    rows = [list(row) for row in table.rows]
-    for first, row in enumerate(table.rows):
-        for column, cell in enumerate(row):
-            if cell is not None and cell.rows > 1 and cell_height(table, column, cell, sheet) >= room:
-                rows[first][column] = replace(cell, rows=1)
-                rows[first + 1][column] = replace(cell, paragraphs=("",), rows=cell.rows - 1)
-    return replace(table, rows=tuple(map(tuple, rows)))
-
-
-def _heights_of_labels_above(table: tree.Table, sheet: Stylesheet) -> list[float]:
-    """For each row the height in pt of the labels that reach into it from above, which it shows if it begins a page."""
-    heights = [0.0] * len(table.rows)
-    for first, row in enumerate(table.rows):
-        for column, cell in enumerate(row):
-            if cell is not None and cell.rows > 1:
-                height = cell_height(table, column, cell, sheet)
-                for reached in range(first + 1, first + cell.rows):
-                    heights[reached] = max(heights[reached], height)
-    return heights
+def _with(row: tuple[tree.Cell | None, ...], column: int, cell: tree.Cell) -> tuple[tree.Cell | None, ...]:
+    """The row with another cell in a column."""
+    return (*row[:column], cell, *row[column + 1 :])
 
 
 def _page_ends(
-    heights: list[float], again: list[float], head: float, used: float, room: float
+    heights: Sequence[float], again: Sequence[float], head: float, used: float, room: float
 ) -> tuple[set[int], float]:
     """The rows (0-based) that begin a page, and what the table leaves used of its last page.
 
@@ -97,7 +122,7 @@ def _page_ends(
     divided by word processors, so that the next begins somewhere below its end.
     """
     ends = set()
-    used = used + head if used + head + heights[0] <= room else head
+    used = used + head if used + head + sum(heights[:1]) <= room else head
     for row, height in enumerate(heights):
         if used + height > room and used > head:
             ends.add(row)
@@ -106,17 +131,3 @@ def _page_ends(
         while used > room:
             used += head - room
     return ends - {0}, used
-
-
-def _rows_ended(table: tree.Table, ends: list[int]) -> tuple[tuple[tree.Cell | None, ...], ...]:
-    """The rows with each merged cell begun anew where a page begins."""
-    rows = [list(row) for row in table.rows]
-    for first, row in enumerate(table.rows):
-        for column, cell in enumerate(row):
-            if cell is None or cell.rows == 1:
-                continue
-            last = first + cell.rows
-            starts = [first, *ends[bisect_right(ends, first) : bisect_left(ends, last)], last]
-            for start, following in pairwise(starts):
-                rows[start][column] = replace(cell, rows=following - start)
-    return tuple(map(tuple, rows))

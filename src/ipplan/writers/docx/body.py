@@ -19,6 +19,8 @@ from ipplan.writers.docx.signature import personal_signature, signature
 from ipplan.writers.docx.tables import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ipplan.stylesheet import Stylesheet
 
 
@@ -31,9 +33,10 @@ class PartWriter:
         self._new_page = new_page
         self._line = None if part.pitch is None else Length(part.pitch).twips
 
-    def write(self) -> str:
-        """The part as block-level elements."""
-        return "".join(self._node(index, node) for index, node in enumerate(self._nodes))
+    def write(self) -> Iterator[str]:
+        """The part as block-level elements, piece by piece."""
+        for index, node in enumerate(self._nodes):
+            yield from self._node(index, node)
 
     def _before(self, index: int) -> tree.Node | None:
         return self._nodes[index - 1] if index else None
@@ -49,50 +52,50 @@ class PartWriter:
         """Whether this node begins a page."""
         return self._new_page and index == 0
 
-    def _node(self, index: int, node: tree.Node) -> str:  # noqa: C901, PLR0912  one line for each kind of node
+    def _node(self, index: int, node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one line for each kind of node
         match node:
             case tree.Head():
-                return head(node, self._sheet, titled=isinstance(self._after(index), tree.Title))
+                yield head(node, self._sheet, titled=isinstance(self._after(index), tree.Title))
             case tree.LetterHead():
-                return letter_head(node, self._sheet)
+                yield letter_head(node, self._sheet)
             case tree.OrderHead():
-                return order_head(node, self._sheet)
+                yield order_head(node, self._sheet)
             case tree.Title():
-                return self._title(node, index)
+                yield self._title(node, index)
             case tree.Addressees():
-                return paragraph("Addressees", runs(node.text), Properties(line=self._line))
+                yield paragraph("Addressees", runs(node.text), Properties(line=self._line))
             case tree.Heading():
-                return self._heading(node)
+                yield self._heading(node)
             case tree.Chapter():
-                return paragraph(
+                yield paragraph(
                     f"Chapter{node.rank}", bookmarked(runs(f"{node.label}　{node.text}{node.behind}"), node.anchor)
                 )
             case tree.Contents():
-                return contents(node, self._sheet)
+                yield contents(node, self._sheet)
             case tree.Box():
-                return box(node, self._sheet)
+                yield box(node, self._sheet)
             case tree.Note() | tree.Origin():
-                return paragraph(type(node).__name__, runs(node.text))
+                yield paragraph(type(node).__name__, runs(node.text))
             case tree.Caption():
-                return caption(node)
+                yield caption(node)
             case tree.Paragraph():
-                return self._paragraph(node, index)
+                yield self._paragraph(node, index)
             case tree.AttachmentList():
-                return self._attachment_list(node, index)
+                yield self._attachment_list(node, index)
             case tree.Signature():
-                return signature(node, self._sheet, self._line, remarked=self._remarked(index))
+                yield signature(node, self._sheet, self._line, remarked=self._remarked(index))
             case tree.PersonalSignature():
-                return personal_signature(node, self._sheet, remarked=self._remarked(index))
+                yield personal_signature(node, self._sheet, remarked=self._remarked(index))
             case tree.Attendance():
-                return attendance(node, self._sheet)
+                yield attendance(node, self._sheet)
             case tree.Remark():
-                return paragraph("Remark", runs(node.text), Properties(line=self._line))
+                yield paragraph("Remark", runs(node.text), Properties(line=self._line))
             case tree.AttachmentLabel():
-                return paragraph("AttachmentLabel", runs(node.text), Properties(page_break=self._breaks(index)))
+                yield paragraph("AttachmentLabel", runs(node.text), Properties(page_break=self._breaks(index)))
             case tree.FillIn():
-                return fill_in(node)
+                yield fill_in(node)
             case tree.Table():
-                return table(node, self._sheet)
+                yield from table(node, self._sheet)
             case _:
                 assert_never(node)
 

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-"""What the prefix `w` stands for."""
-
 
 class InsideLines(NamedTuple):
     """A character style: its identifier, its name, and the element whose font it has."""
@@ -48,7 +45,7 @@ def character_styles(sheet: Stylesheet) -> list[str]:
 
 def _character_style(identifier: str, name: str, properties: str, base: str = "DefaultParagraphFont") -> str:
     return (
-        f'<w:style xmlns:w="{NAMESPACE}" w:type="character" w:customStyle="1" w:styleId="{identifier}">'
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{identifier}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="{base}"/><w:qFormat/>'
         f"<w:rPr>{properties}</w:rPr></w:style>"
     )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from docx.oxml import parse_xml
-
-from ipplan.writers.docx.character_styles import NAMESPACE
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.runs import runs
-from ipplan.writers.docx.textbox import NAMESPACES, Place, text_box
+from ipplan.writers.docx.textbox import Place, text_box
 
 if TYPE_CHECKING:
-    from docx.section import Section, _BaseHeaderFooter
+    from collections.abc import Iterator
 
     from ipplan.stylesheet import Stylesheet
     from ipplan.units import Length
@@ -33,7 +30,15 @@ _PAGE_NUMBER = (
 )
 
 
-def add_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> None:
+class Edge(NamedTuple):
+    """What stands at the head or foot of the pages of a section: all (odd ones where even ones differ), even, first."""
+
+    place: Literal["header", "footer"]
+    pages: Literal["default", "even", "first"]
+    content: str
+
+
+def page_numbers(sheet: Stylesheet, mark: str) -> Iterator[Edge]:
     """— 1 — below the text area, right on odd pages and left on even ones; `mark` goes into the headers.
 
     The headers are there even without a mark: a section that has none takes over those of a section before it.
@@ -42,47 +47,45 @@ def add_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> None:
     inset = _inset(sheet).twips
     right = Properties(indent=f'<w:ind w:right="{inset}"/>', align="right")
     left = Properties(indent=f'<w:ind w:left="{inset}"/>', align="left")
-    _fill(section.footer, paragraph("Footer", _PAGE_NUMBER, right))
-    _fill(section.even_page_footer, paragraph("Footer", _PAGE_NUMBER, left))
-    for header in (section.header, section.even_page_header):
-        _fill(header, paragraph("Header", mark))
+    yield Edge("footer", "default", paragraph("Footer", _PAGE_NUMBER, right))
+    yield Edge("footer", "even", paragraph("Footer", _PAGE_NUMBER, left))
+    yield Edge("header", "default", paragraph("Header", mark))
+    yield Edge("header", "even", paragraph("Header", mark))
 
 
-def leave_out_the_first(section: Section, mark: str) -> None:
-    """Give the first page of a section a footer without a number.
+def blank_first(mark: str) -> Iterator[Edge]:
+    """The first page of a letter, which has no number.
 
     Source: GB/T 9704—2012 §10.1
     """
-    section.different_first_page_header_footer = True
-    _fill(section.first_page_footer, paragraph("Footer", ""))
-    _fill(section.first_page_header, paragraph("Header", mark))
+    yield Edge("footer", "first", paragraph("Footer", ""))
+    yield Edge("header", "first", paragraph("Header", mark))
 
 
-def add_turned_page_numbers(section: Section, sheet: Stylesheet, mark: str) -> None:
+def turned_page_numbers(sheet: Stylesheet, mark: str) -> Iterator[Edge]:
     """The number of a landscape page, where the upright pages have theirs when the sheet is turned back.
 
     It runs down the left edge, 7 mm outside the text area, near the bottom on odd pages and near the top on even ones.
     A footer would stand at the wrong edge and take room from the table; a text box in the header takes none.
     Source: GB/T 9704—2012 §8
     """
-    for name, header, footer, align in (
-        ("单页页码", section.header, section.footer, "right"),
-        ("双页页码", section.even_page_header, section.even_page_footer, "left"),
-    ):
-        number = paragraph("Footer", _PAGE_NUMBER, Properties(align=align))
-        _fill(header, paragraph("Header", _beside(name, number, sheet) + mark))
-        _fill(footer, paragraph("Anchor", ""))
+    odd = paragraph("Footer", _PAGE_NUMBER, Properties(align="right"))
+    even = paragraph("Footer", _PAGE_NUMBER, Properties(align="left"))
+    yield Edge("header", "default", paragraph("Header", _beside("单页页码", odd, sheet) + mark))
+    yield Edge("footer", "default", paragraph("Anchor", ""))
+    yield Edge("header", "even", paragraph("Header", _beside("双页页码", even, sheet) + mark))
+    yield Edge("footer", "even", paragraph("Anchor", ""))
 
 
-def leave_unnumbered(section: Section, mark: str) -> None:
+def unnumbered(mark: str) -> Iterator[Edge]:
     """No number; the footers are there all the same, or those of the section before would be taken over.
 
     Source: GB/T 9704—2012 §7.5
     """
-    for footer in (section.footer, section.even_page_footer):
-        _fill(footer, paragraph("Footer", ""))
-    for header in (section.header, section.even_page_header):
-        _fill(header, paragraph("Header", mark))
+    yield Edge("footer", "default", paragraph("Footer", ""))
+    yield Edge("footer", "even", paragraph("Footer", ""))
+    yield Edge("header", "default", paragraph("Header", mark))
+    yield Edge("header", "even", paragraph("Header", mark))
 
 
 def _beside(name: str, content: str, sheet: Stylesheet) -> str:
@@ -97,13 +100,3 @@ def _beside(name: str, content: str, sheet: Stylesheet) -> str:
 
 def _inset(sheet: Stylesheet) -> Length:
     return sheet.length("page_number.size") * sheet.number("page_number.indent")
-
-
-def _fill(place: _BaseHeaderFooter, content: str) -> None:
-    """Make a header or footer consist of one paragraph."""
-    place.is_linked_to_previous = False
-    element = place._element
-    for child in list(element):
-        element.remove(child)
-    spaces = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in {"w": NAMESPACE, **NAMESPACES}.items())
-    element.append(parse_xml(content.replace("<w:p>", f"<w:p {spaces}>", 1)))

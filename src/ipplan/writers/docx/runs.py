@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
-_LATIN = re.compile(r"[!-~]+(?: +[!-~]+)*")
-_EAST_ASIAN_HINT = '<w:rFonts w:hint="eastAsia"/>'
+from ipplan.widths import has_latin
+
+_LATIN = re.compile(r"([!-~]+(?: +[!-~]+)*)")
+_END = "</w:t></w:r>"
 
 
 def runs(text: str, style: str = "", size: int = 0) -> str:
@@ -16,28 +19,28 @@ def runs(text: str, style: str = "", size: int = 0) -> str:
     from the Latin font) is in an east-Asian run with the hint that says so. `style` names a character style for the
     east-Asian runs, and by its name with `Latin` behind it that for the others; `size` in pt overrides the paragraph's.
     """
-    extra = f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>' if size else ""
-    parts: list[str] = []
-    position = 0
-    for match in _LATIN.finditer(text):
-        if match.start() > position:
-            parts.append(_east_asian(text[position : match.start()], style, extra))
-        parts.append(_run(f'<w:rStyle w:val="{style}Latin"/>{extra}', match[0]))
-        position = match.end()
-    if position < len(text):
-        parts.append(_east_asian(text[position:], style, extra))
-    return "".join(parts)
+    openings = _openings(style, size)
+    if text and not has_latin(text):
+        return f"{openings[0]}{text}{_END}"
+    # What stands for & and < is itself Latin, so escaping first does not change where Latin begins and ends.
+    parts = enumerate(_LATIN.split(escape(text, quote=False)))
+    return "".join([f"{openings[place % 2]}{part}{_END}" for place, part in parts if part])
 
 
 def solid(text: str, style: str = "") -> str:
     """A text all in one font, its digits too: the paragraph's own, or that of a character style."""
-    return _east_asian(text, style, "")
+    return f"{_openings(style, 0)[0]}{escape(text, quote=False)}{_END}"
 
 
-def _east_asian(text: str, style: str, extra: str) -> str:
-    character_style = f'<w:rStyle w:val="{style}"/>' if style else ""
-    return _run(character_style + _EAST_ASIAN_HINT + extra, text)
+@lru_cache(maxsize=128)
+def _openings(style: str, size: int) -> tuple[str, str]:
+    """What east-Asian runs and Latin ones begin with."""
+    extra = f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>' if size else ""
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    return _opening(f'{named}<w:rFonts w:hint="eastAsia"/>{extra}'), _opening(
+        f'<w:rStyle w:val="{style}Latin"/>{extra}'
+    )
 
 
-def _run(properties: str, text: str) -> str:
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'
+def _opening(properties: str) -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">'

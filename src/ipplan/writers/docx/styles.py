@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipplan.writers.docx.character_styles import INSIDE_LINES, NAMESPACE, character_styles, own_font
+from ipplan.writers.docx.character_styles import INSIDE_LINES, character_styles, own_font
 
 if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
@@ -56,7 +56,7 @@ def _defaults(sheet: Stylesheet) -> str:
     fonts = own_font(sheet.font("body"))
     size = sheet.length("body.size").half_points
     return (
-        f'<w:docDefaults xmlns:w="{NAMESPACE}"><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="{size}"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="{size}"/>'
         f'<w:szCs w:val="{size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
@@ -69,7 +69,7 @@ def _normal(sheet: Stylesheet) -> str:
     """
     tracking = sheet.length("page.tracking").twips
     return (
-        f'<w:style xmlns:w="{NAMESPACE}" w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         '<w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="0"/>'
         f'<w:spacing w:before="0" w:after="0" w:line="{sheet.length("page.pitch").twips}" w:lineRule="exact"/>'
         f'<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="{tracking}"/></w:rPr></w:style>'
@@ -77,11 +77,11 @@ def _normal(sheet: Stylesheet) -> str:
 
 
 _FONT_STYLE = (
-    f'<w:style xmlns:w="{NAMESPACE}" w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
 )
 _TABLE_STYLE = (
-    f'<w:style xmlns:w="{NAMESPACE}" w:type="table" w:default="1" w:styleId="TableNormal">'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
     '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
     '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
@@ -253,7 +253,7 @@ def _paragraph_style(look: _Look) -> str:
     """A `w:style` element, its children in the order of the schema."""
     custom = "" if look.name.isascii() else ' w:customStyle="1"'
     return (
-        f'<w:style xmlns:w="{NAMESPACE}" w:type="paragraph"{custom} w:styleId="{look.identifier}">'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{look.identifier}">'
         f'<w:name w:val="{look.name}"/><w:basedOn w:val="{look.base}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(look)}</w:pPr><w:rPr>{_run_properties(look)}</w:rPr></w:style>"
     )

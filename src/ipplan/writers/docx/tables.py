@@ -1,82 +1,120 @@
-"""Tables as WordprocessingML, one pass over the rows.
+"""Tables as WordprocessingML, row by row.
 
-python-docx's own table calls look at every cell of the table on each call; here the cost grows with the rows only.
+Cells of one column differ in their words only, so what stands around those is put together once.
 """
 
 from __future__ import annotations
 
-from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.document import Align, Cell, Table
-from ipplan.transforms.row_heights import blank_heights, cell_height, head_height, row_heights
+from ipplan.transforms.row_heights import TableHeights
 from ipplan.units import Length
 from ipplan.writers.docx.runs import runs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ipplan.stylesheet import Stylesheet
 
 
-def table(node: Table, sheet: Stylesheet) -> str:
-    """A `w:tbl`: fixed widths, header row repeated on each page, no row torn."""
+def table(node: Table, sheet: Stylesheet) -> Iterator[str]:
+    """The text of a `w:tbl`, piece by piece: fixed widths, header row repeated on each page, no row torn."""
     return _TableWriter(node, sheet).write()
 
 
+class _Look(NamedTuple):
+    """What cells that look alike share: all before their words, and what stands between two paragraphs."""
+
+    opening: str
+    between: str
+
+
 class _TableWriter:
-    """Writes one table, remembering for each column the cell that still reaches down and for how many rows."""
+    """Writes one table, remembering for each column for how many rows a cell still reaches down, and how it goes on."""
 
     def __init__(self, node: Table, sheet: Stylesheet) -> None:
         self._node = node
         self._sheet = sheet
         self._widths = [Length.of_mm(column.width).twips for column in node.columns]
         room = sheet.length("page.text_width") if node.landscape else sheet.lines_height
-        self._room = room.pt - head_height(node, sheet)
-        self._heights = row_heights(node, sheet)
-        self._blank = blank_heights(node, sheet)
-        self._reaching: dict[int, tuple[int, Cell]] = {}
+        heights = TableHeights(node, sheet)
+        self._room = room.pt - heights.head
+        self._heights = node.heights or heights.rows
+        self._least = node.heights if node.settled else self._least_heights(heights)
+        self._looks: dict[tuple[object, ...], _Look] = {}
+        self._reaching: dict[int, tuple[int, str]] = {}
 
-    def write(self) -> str:
+    def write(self) -> Iterator[str]:
+        """The beginning of the table, each row, and the end."""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
-        heads = [self._head_row(row) for row in self._node.head_rows]
-        rows = [*heads, *map(self._row, count(), self._node.rows)]
-        properties = _properties(sum(self._widths), self._sheet)
-        return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        yield f"<w:tbl>{_properties(sum(self._widths), self._sheet)}<w:tblGrid>{grid}</w:tblGrid>"
+        for row in self._node.head_rows:
+            yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{self._cells(row)}</w:tr>"
+        for row, height, least in zip(self._node.rows, self._heights, self._least, strict=True):
+            yield f"<w:tr>{self._row_properties(height, least)}{self._cells(row)}</w:tr>"
+        yield "</w:tbl>"
 
-    def _head_row(self, row: tuple[Cell | None, ...]) -> str:
-        cells = [self._cell(index, cell) for index, cell in enumerate(row)]
-        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
+    def _least_heights(self, heights: TableHeights) -> list[float]:
+        """What each row needs in pt, 0.0 for nothing: to be written in by hand, or for the label of merged rows."""
+        least = list(heights.blank)
+        for label in heights.labels:
+            least[label.row] = max(least[label.row], label.height)
+        return least
 
-    def _row(self, number: int, row: tuple[Cell | None, ...]) -> str:
-        """A row that is not torn, unless it is higher than a page: LibreOffice would lose its end."""
-        cells = [self._cell(index, cell) for index, cell in enumerate(row)]
-        least = self._least_height(number, row)
-        height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
-        whole = "<w:cantSplit/>" if self._heights[number] < self._room else ""
-        properties = f"<w:trPr>{whole}{height}</w:trPr>" if whole or height else ""
-        return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+    def _row_properties(self, height: float, least: float) -> str:
+        """What keeps a row from being torn, unless it is higher than a page: LibreOffice would lose its end."""
+        if height >= self._room:
+            return ""
+        least_height = f'<w:trHeight w:val="{Length(least).twips}" w:hRule="atLeast"/>' if least else ""
+        return f"<w:trPr><w:cantSplit/>{least_height}</w:trPr>"
+
+    def _cells(self, row: tuple[Cell | None, ...]) -> str:
+        return "".join([self._cell(index, cell) for index, cell in enumerate(row)])
 
     def _cell(self, index: int, cell: Cell | None) -> str:
         """A cell that starts here, the next piece of one that reaches down, or nothing where one reaches across."""
-        if cell is not None:
-            if cell.rows > 1:
-                self._reaching[index] = (cell.rows - 1, cell)
-            return _started(cell, index, self._node, self._widths)
-        if index not in self._reaching:
-            return ""
-        left, above = self._reaching.pop(index)
-        if left > 1:
-            self._reaching[index] = (left - 1, above)
-        return _continued(above, index, self._widths)
+        if cell is None:
+            return self._next_piece(index)
+        if cell.rows > 1:
+            self._reaching[index] = (cell.rows - 1, self._continued(index, cell.columns))
+        key = (index, cell.columns, cell.align, cell.head, cell.rows > 1)
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._look(index, cell)
+        return f"{look.opening}{look.between.join(map(runs, cell.paragraphs))}</w:p></w:tc>"
 
-    def _least_height(self, number: int, row: tuple[Cell | None, ...]) -> int:
-        """Twips that a row needs: to be written in, or for the label of merged rows, which a page may end after."""
-        settled = Length(self._node.heights[number]).twips if self._node.heights else 0
-        labels = [
-            Length(cell_height(self._node, index, cell, self._sheet)).twips
-            for index, cell in enumerate(row)
-            if cell is not None and cell.rows > 1
-        ]
-        return max([Length(self._blank[number]).twips, settled, *labels]) if self._heights[number] < self._room else 0
+    def _next_piece(self, index: int) -> str:
+        left, continued = self._reaching.pop(index, (0, ""))
+        if left > 1:
+            self._reaching[index] = (left - 1, continued)
+        return continued
+
+    def _continued(self, index: int, columns: int) -> str:
+        return f"{self._opening(index, columns, '<w:vMerge/>')}{_paragraph('TableText')}</w:p></w:tc>"
+
+    def _look(self, index: int, cell: Cell) -> _Look:
+        paragraph = self._paragraph(index, cell)
+        merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+        place = "bottom" if self._align(index, cell) is Align.CORNER else "center"
+        return _Look(f"{self._opening(index, cell.columns, merge, place)}{paragraph}", f"</w:p>{paragraph}")
+
+    def _align(self, index: int, cell: Cell) -> Align:
+        return cell.align or self._node.columns[index].align
+
+    def _paragraph(self, index: int, cell: Cell) -> str:
+        align = self._align(index, cell)
+        if cell.head and align is Align.CENTER:
+            return _paragraph("TableHead")
+        return _paragraph("TableHead" if cell.head else "TableText", f'<w:jc w:val="{_JUSTIFIED[align]}"/>')
+
+    def _opening(self, index: int, columns: int, merge: str, place: str = "center") -> str:
+        width = sum(self._widths[index : index + columns])
+        span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="{place}"/></w:tcPr>'
+
+
+_JUSTIFIED = {Align.LEFT: "left", Align.CENTER: "center", Align.CORNER: "right"}
 
 
 def _properties(width: int, sheet: Stylesheet) -> str:
@@ -94,35 +132,6 @@ def _properties(width: int, sheet: Stylesheet) -> str:
     )
 
 
-def _started(cell: Cell, index: int, node: Table, widths: list[int]) -> str:
-    align = cell.align or node.columns[index].align
-    if cell.head and align is Align.CENTER:
-        look = ("TableHead", "")
-    else:
-        look = ("TableHead" if cell.head else "TableText", f'<w:jc w:val="{_JUSTIFIED[align]}"/>')
-    merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
-    width = sum(widths[index : index + cell.columns])
-    return _cell(
-        cell, width, _paragraphs(look, cell.paragraphs), merge, "bottom" if align is Align.CORNER else "center"
-    )
-
-
-_JUSTIFIED = {Align.LEFT: "left", Align.CENTER: "center", Align.CORNER: "right"}
-
-
-def _continued(above: Cell, index: int, widths: list[int]) -> str:
-    width = sum(widths[index : index + above.columns])
-    return _cell(above, width, _paragraphs(("TableText", ""), ("",)), "<w:vMerge/>")
-
-
-def _cell(cell: Cell, width: int, content: str, merge: str = "", place: str = "center") -> str:
-    span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="{place}"/></w:tcPr>'
-        f"{content}</w:tc>"
-    )
-
-
-def _paragraphs(look: tuple[str, str], texts: tuple[str, ...]) -> str:
-    style, properties = look
-    return "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs(text)}</w:p>' for text in texts)
+def _paragraph(style: str, properties: str = "") -> str:
+    """The beginning of a paragraph."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>'

@@ -11,26 +11,21 @@ from ipplan import document as tree
 from ipplan.transforms.colophon_face import ColophonFace, colophon_face
 from ipplan.transforms.repeated_labels import repeat_labels
 from ipplan.transforms.turning import stretches
-from ipplan.writers.docx import textbox
-from ipplan.writers.docx.archive import pack
+from ipplan.writers.docx.archive import packed_with
 from ipplan.writers.docx.body import PartWriter
 from ipplan.writers.docx.colophon import colophon
+from ipplan.writers.docx.markup import DECLARATION, opening
 from ipplan.writers.docx.paragraphs import Properties, paragraph
 from ipplan.writers.docx.shell import Shell, build_shell, on_even_face
 from ipplan.writers.docx.spare_fonts import name_spare_fonts, spare_fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ipplan.stylesheet import Stylesheet
 
-_NAMESPACES = " ".join(
-    f'xmlns:{prefix}="{uri}"'
-    for prefix, uri in {
-        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        **textbox.NAMESPACES,
-    }.items()
-)
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_LONG_ENOUGH = 1 << 18
+"""Characters."""
 
 
 def write(document: tree.Document, sheet: Stylesheet) -> bytes:
@@ -54,28 +49,31 @@ class DocxWriter:
     def write(self, document: tree.Document) -> bytes:
         """The docx file; the same document gives the same bytes."""
         shell = self._shell(draft=document.draft, letter=document.letter_head is not None)
-        xml = f"{_XML}<w:document {_NAMESPACES}><w:body>{self._body(document, shell)}</w:body></w:document>"
-        xml = name_spare_fonts(xml, self._spare)
-        own = {"word/document.xml": xml.encode("utf-8"), "docProps/core.xml": _properties(document).encode("utf-8")}
-        return pack({**shell.parts, **own})
+        own = {"word/document.xml": self._text(document, shell), "docProps/core.xml": [_properties(document).encode()]}
+        return packed_with(shell.package, own)
+
+    def _text(self, document: tree.Document, shell: Shell) -> Iterator[bytes]:
+        """The main part; no more of it is in memory than is being written, or long tables would need a lot."""
+        yield f"{opening('w:document')}<w:body>".encode()
+        for stretch in _gathered(self._body(document, shell)):
+            yield name_spare_fonts(stretch.encode(), self._spare)
+        yield b"</w:body></w:document>"
 
     def _shell(self, *, draft: bool, letter: bool) -> Shell:
         if (draft, letter) not in self._shells:
             self._shells[draft, letter] = build_shell(self._sheet, draft=draft, letter=letter)
         return self._shells[draft, letter]
 
-    def _body(self, document: tree.Document, shell: Shell) -> str:
+    def _body(self, document: tree.Document, shell: Shell) -> Iterator[str]:
         """The stretches of the document, each run of upright or turned ones in a section of its own."""
         runs = [(turned, list(group)) for turned, group in groupby(stretches(document), lambda one: one.landscape)]
-        written = []
         for index, (landscape, group) in enumerate(runs):
             for number, one in enumerate(group):
                 part = repeat_labels(one.part, self._sheet, landscape=landscape)
-                written.append(PartWriter(part, self._sheet, new_page=one.first and number > 0).write())
+                yield from PartWriter(part, self._sheet, new_page=one.first and number > 0).write()
             last = index + 1 == len(runs)
             section = shell.landscape if landscape else shell.upright if index else shell.first
-            written.append(self._end(document, group[-1].part, section, shell) if last else _break(section))
-        return "".join(written)
+            yield self._end(document, group[-1].part, section, shell) if last else _break(section)
 
     def _end(self, document: tree.Document, part: tree.Part, section: str, shell: Shell) -> str:
         """The colophon and the properties of the last section; Word wants a paragraph after a table."""
@@ -102,6 +100,19 @@ class DocxWriter:
                 return _break(section) + blank + foot + on_even_face(shell.unnumbered)
 
 
+def _gathered(pieces: Iterable[str]) -> Iterator[str]:
+    """The same text in pieces long enough to be worth the while of looking at each."""
+    held: list[str] = []
+    length = 0
+    for piece in pieces:
+        held.append(piece)
+        length += len(piece)
+        if length >= _LONG_ENOUGH:
+            yield "".join(held)
+            held, length = [], 0
+    yield "".join(held)
+
+
 def _break(section: str) -> str:
     """The end of a section that is not the last."""
     return paragraph("Anchor", "", Properties(section=section))
@@ -110,7 +121,8 @@ def _break(section: str) -> str:
 def _properties(document: tree.Document) -> str:
     """Title and author; no time, so that the bytes depend on the plan alone."""
     return (
-        f'{_XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f"{DECLARATION}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{escape(document.title, quote=False)}</dc:title>"
         f"<dc:creator>{escape(document.author, quote=False)}</dc:creator></cp:coreProperties>"

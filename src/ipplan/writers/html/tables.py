@@ -71,7 +71,8 @@ def _head(cell: Cell) -> str:
 def _bodies(node: Table, on_paper: Table, sheet: Stylesheet) -> list[str]:
     """The rows. A row that is one cell over the whole width is a banner, and begins a group of rows."""
     named = _naming_column(node)
-    heights = on_paper.heights or (tuple(blank_heights(node, sheet)) if node.lines else (None,) * len(node.rows))
+    handwritten = blank_heights(node, sheet) if node.lines else [None] * len(node.rows)
+    heights = on_paper.heights if on_paper.settled else handwritten
     groups: list[list[str]] = [[]]
     for row, pieces, least in zip(node.rows, on_paper.rows, heights, strict=True):
         if _is_banner(row):

@@ -59,12 +59,11 @@ def row_heights(columns: list[LedgerColumn], widths: list[float]) -> list[float]
     heights = [_PITCH] * len(columns[0].values)
     merged = []
     for column, width in zip(columns, widths, strict=True):
-        for first, length in column.runs():
-            needed = _height(column.values[first], width)
-            if length == 1:
-                heights[first] = max(heights[first], needed)
-            else:
-                merged.append((first, length, needed))
+        own = [_height(value, width) for value in column.values]
+        for first, length in column.merged():
+            merged.append((first, length, own[first]))
+            own[first : first + length] = [0.0] * length
+        heights = list(map(max, heights, own))
     for first, length, needed in merged:
         missing = needed - sum(heights[first : first + length])
         if missing > 0:
@@ -74,5 +73,6 @@ def row_heights(columns: list[LedgerColumn], widths: list[float]) -> list[float]
 
 
 def _height(value: object, width: float) -> float:
-    lines = sum(max(1, math.ceil(spaced_width(line) / width)) for line in _lines(value))
+    """The height of a cell in points; no text is wider than as many Chinese characters."""
+    lines = sum([1 if len(line) <= width else math.ceil(spaced_width(line) / width) for line in _lines(value)])
     return max(1, lines) * _PITCH + _AROUND

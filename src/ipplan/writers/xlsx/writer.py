@@ -108,26 +108,25 @@ class _Sheet:
         self._sheet.set_column_pixels(place, place, round(self._widths[place] * _PIXELS) + _PADDING)
         self._sheet.write_string(_HEAD_ROW, place, column.title, self._formats["head"])
         look = self._look(column)
-        for first, length in column.runs():
-            if length > 1:
-                self._sheet.merge_range(_row(first), place, _row(first + length - 1), place, "", look)
-            # What a merged cell hides is filled in too, or a filter would find the first row only.
-            for number in range(first, first + length):
-                self._cell(_row(number), place, column.values[number], look)
+        for first, length in column.merged():
+            self._sheet.merge_range(_row(first), place, _row(first + length - 1), place, "", look)
+        # What a merged cell hides is filled in too, or a filter would find the first row only.
+        for row, value in enumerate(column.values, start=_row(0)):
+            self._cell(row, place, value, look)
         if column.title == STATUS and self._rows:
             choice = {"validate": "list", "source": list(STATUSES)}
             self._sheet.data_validation(_row(0), place, _row(self._rows - 1), place, choice)
 
     def _cell(self, row: int, place: int, value: Value, look: Format) -> None:
         match value:
+            case str():
+                self._sheet.write_string(row, place, shortened(value), look)
             case None:
                 self._sheet.write_blank(row, place, None, look)
             case int():
                 self._sheet.write_number(row, place, value, look)
             case datetime.date():
                 self._sheet.write_datetime(row, place, value, self._formats["date"])
-            case str():
-                self._sheet.write_string(row, place, shortened(value), look)
 
     def _look(self, column: LedgerColumn) -> Format:
         """What may reach over several rows stands at the top, where it is seen on the page on which it begins."""

@@ -7,6 +7,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,18 @@ def test_finding_whose_file_went(ipplan, write, monkeypatch, checked):
     monkeypatch.setattr(checking.Verdict, "with_sources", vanishing)
     assert ipplan("validate", "--cache", "a.plan.yaml").code == 3
     assert len(checked) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes")
+def test_pipe(program, folder):
+    """What comes through a pipe is read once, and not remembered."""
+    os.mkfifo(folder / "plan")
+    for content in (PLANS[0], PLANS[2]):
+        writer = threading.Thread(target=(folder / "plan").write_text, args=(content, "utf-8"))
+        writer.start()
+        done = program("validate", "plan")
+        writer.join()
+        assert (done.returncode, "IP301" in done.stdout) == (0, content is PLANS[2])
 
 
 def test_lists(ipplan, write, folder, monkeypatch):

@@ -7,6 +7,7 @@ was deleted, or made on another machine, must be made anew. Times of files are n
 from __future__ import annotations
 
 import os
+import stat
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -105,7 +106,7 @@ class Memory(Generic[Result]):
 
     def _key(self, task: Task, digest_of: Callable[[Path], str | None]) -> str | None:
         """The digest of all that the papers depend on and that is known before the plan is read; None if unknown."""
-        if self._cache is None or os.path.islink(task.plan):  # noqa: PTH114  faster
+        if self._cache is None or not _is_plain(task.plan):
             return None
         project, below = self._around(task.plan)
         progress = find_progress(task.plan)
@@ -130,6 +131,14 @@ class Memory(Generic[Result]):
             below = "" if project is None else os.path.relpath(real, os.path.realpath(project.parent))
             self._surroundings[folder] = _Surroundings(project, below)
         return self._surroundings[folder]
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a path is a file itself: a link may be turned, and what a pipe holds is read once."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def open_cache(*, wanted: bool) -> Cache | None:

@@ -36,6 +36,10 @@ _SPACED = lazy_pattern(
     rf"|(?<=[{HAN}]) +(?=[《〈“（。，、；：？！》〉”）])"
     r"|(?<=\d) +(?=[年月日])"
 )
+_NAME = lazy_pattern(f"[{HAN}]{{2,}}")
+_HALF_SLOGAN = 5
+"""So many characters make half a slogan (尊重知识产权 激励创新创造); shorter words may have been torn apart."""
+
 _BOTH_HAN = lazy_pattern(f"[{HAN}]{{2}}")
 _BETWEEN = lazy_pattern("(?<=》)、(?=《)|(?<=”)、(?=“)")
 _BEFORE_LAST = lazy_pattern(
@@ -147,13 +151,22 @@ def doubled(subject: Subject) -> Iterator[Finding]:
 def spaced(subject: Subject) -> Iterator[Finding]:
     """A half-width space between Chinese characters."""
     for text in texts_with(subject, " "):
-        for found in islice(_SPACED.finditer(_REFERENCE.sub(_blank, text.words)), 50):
+        words = "" if _stands_side_by_side(text) else _REFERENCE.sub(_blank, text.words)
+        for found in islice(_SPACED.finditer(words), 50):
             start, end = found.start() - 1, found.end() + 1
             around = text.words[start:end]
             right = around[0] + around[-1]
             message = f"“{around}”中间多了半角空格，应为“{right}”"
             fix = Fix(right, safe=not _BOTH_HAN.fullmatch(right))  # 张三 李四 may be two names
             yield text.finding(start, end, message, "两句口号之间确要空开的，用全角空格", fix=fix)
+
+
+def _stands_side_by_side(text: Prose) -> bool:
+    """Whether it is nothing but names in a cell (公路站 派出所), or a slogan of two halves of one length."""
+    parts = text.words.split(" ")
+    if not all(_NAME.fullmatch(part) for part in parts):
+        return False
+    return "table" in text.path or (len(parts) == 2 and len(parts[0]) == len(parts[1]) >= _HALF_SLOGAN)
 
 
 def _blank(found: re.Match[str]) -> str:

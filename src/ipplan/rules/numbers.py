@@ -25,6 +25,8 @@ _RANGE = lazy_pattern(
     rf"({_FIGURE}%?)(--|——|[-~–－〜])({_FIGURE}(?:%|(?=(?![号室楼栋幢座])[{HAN}])))",
     re.ASCII,
 )
+_DATE_RANGE = lazy_pattern(r"(\d{1,4}[年月日])(?:--|——|[-~–－〜一])(\d{1,4}[年月日])", re.ASCII)
+_DATE_RANGE_SIGNS = tuple(unit + sign for unit in "年月日" for sign in ("-", "——", *"~–－〜一"))
 _MOST = 500
 """So many quantities of one text are looked at."""
 
@@ -62,7 +64,10 @@ _RANGED = lazy_pattern(r"\d[%\u4e00-\u9fff]{0,3}[-～—~–－〜至到]", re.A
 
 
 def range_sign(subject: Subject) -> Iterator[Finding]:
-    """A range of figures with a hyphen or a half-width ~; one that runs downwards or lacks a % is another's finding."""
+    """A range of figures or dates with a hyphen, a half-width ~ or the numeral 一.
+
+    One that runs downwards or lacks a % is another's finding.
+    """
     for text in texts_with(subject, "--", "——", *"-~–－〜"):
         for found in text.matches(_RANGE):
             low, _, high = found.groups()
@@ -70,9 +75,17 @@ def range_sign(subject: Subject) -> Iterator[Finding]:
             if lacks_percent or float(low.rstrip("%")) > float(high.rstrip("%")):
                 continue
             time = (_YEARS.match(low) and _YEARS.match(high)) or text.own.startswith("月", found.end())
-            right = f"{low}{'—' if time else '～'}{high}"
-            hint = "数的起止用 ～，时间的起止用 —"
-            yield text.finding(*found.span(), f"“{found[0]}”的起止号不对，应为“{right}”", hint, fix=Fix(right))
+            yield _wrong_sign(text, found, f"{low}{'—' if time else '～'}{high}")
+    for text in texts_with(subject, *_DATE_RANGE_SIGNS):
+        for found in text.matches(_DATE_RANGE):
+            start, end = found.groups()
+            if start[-1] != end[-1] or int(start[:-1]) < int(end[:-1]):
+                yield _wrong_sign(text, found, f"{start}—{end}")
+
+
+def _wrong_sign(text: Prose, found: re.Match[str], right: str) -> Finding:
+    hint = "数的起止用 ～，时间的起止用 —"
+    return text.finding(*found.span(), f"“{found[0]}”的起止号不对，应为“{right}”", hint, fix=Fix(right))
 
 
 def half_percent(subject: Subject) -> Iterator[Finding]:

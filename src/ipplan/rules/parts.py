@@ -53,12 +53,14 @@ def _compare(sentence: Sentence, whole: tuple[int, int], part: tuple[int, int]) 
 
 
 def _amounts(sentence: Sentence, span: tuple[int, int]) -> list[tuple[FoundQuantity, Amount]]:
-    """The figures inside a clause that can be compared."""
+    """The figures inside a clause that can be compared: no measure of each (面积1万平方公里以上的支流)."""
     inside = [found for found in sentence.quantities if span[0] <= found.start and found.end <= span[1]]
     return [
         (found, found.quantity.meaning)
         for found in inside
-        if found.quantity.meaning and _is_plain(found.quantity.meaning)
+        if found.quantity.meaning
+        and _is_plain(found.quantity.meaning)
+        and not sentence.words.startswith("的", found.end)
     ]
 
 

@@ -36,12 +36,16 @@ _SPACED = lazy_pattern(
     rf"|(?<=[{HAN}]) +(?=[《〈“（。，、；：？！》〉”）])"
     r"|(?<=\d) +(?=[年月日])"
 )
+_NAME = lazy_pattern(f"[{HAN}]{{2,}}")
+_HALF_SLOGAN = 5
+"""So many characters make half a slogan (尊重知识产权 激励创新创造); shorter words may have been torn apart."""
+
 _BOTH_HAN = lazy_pattern(f"[{HAN}]{{2}}")
 _BETWEEN = lazy_pattern("(?<=》)、(?=《)|(?<=”)、(?=“)")
 _BEFORE_LAST = lazy_pattern(
     "、(以及|和(?![谐平解睦气县田林龙静硕布顺政煦而])"
     f"|与(?![会时其众日此])(?=[{HAN}]{{2,4}}(?:[。，；]|$))(?![{HAN}]{{0,3}}(?:对接|合作|衔接|接轨|同步|结合|协同|融合|挂钩|联动))"
-    "|及(?![时早格其物])|等(?![级待同候距价额离保次闲效值压量]))"
+    "|及(?![时早格其物])|等(?![级待同候距价额离保次闲效值压量高边比速温渗长宽深]))"
 )
 _DOT = lazy_pattern(
     r"(?<![\d.．•])((?:1[0-2]|[1-9])(?:[•‧∙⋅・●]|(?<=“\d)[?？．]|(?<=“\d\d)[?？．])(?:[12]\d|3[01]|[1-9]))(?!\d)"
@@ -147,13 +151,22 @@ def doubled(subject: Subject) -> Iterator[Finding]:
 def spaced(subject: Subject) -> Iterator[Finding]:
     """A half-width space between Chinese characters."""
     for text in texts_with(subject, " "):
-        for found in islice(_SPACED.finditer(_REFERENCE.sub(_blank, text.words)), 50):
+        words = "" if _stands_side_by_side(text) else _REFERENCE.sub(_blank, text.words)
+        for found in islice(_SPACED.finditer(words), 50):
             start, end = found.start() - 1, found.end() + 1
             around = text.words[start:end]
             right = around[0] + around[-1]
             message = f"“{around}”中间多了半角空格，应为“{right}”"
             fix = Fix(right, safe=not _BOTH_HAN.fullmatch(right))  # 张三 李四 may be two names
             yield text.finding(start, end, message, "两句口号之间确要空开的，用全角空格", fix=fix)
+
+
+def _stands_side_by_side(text: Prose) -> bool:
+    """Whether it is nothing but names in a cell (公路站 派出所), or a slogan of two halves of one length."""
+    parts = text.words.split(" ")
+    if not all(_NAME.fullmatch(part) for part in parts):
+        return False
+    return "table" in text.path or (len(parts) == 2 and len(parts[0]) == len(parts[1]) >= _HALF_SLOGAN)
 
 
 def _blank(found: re.Match[str]) -> str:

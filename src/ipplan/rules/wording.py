@@ -74,7 +74,7 @@ def _may_stand_twice(word: str, after: str) -> bool:
         or word in _SAID_TWICE
         or after in _MAKES_A_COMPOUND
         or word[0] in _ENDS_A_NAME
-        or (len(word) == 2 and bool(_CHINESE.match(after)))
+        or ((len(word) == 2 or word[0] == "的") and bool(_CHINESE.match(after)))  # 共有的商标的商标权人
     )
 
 

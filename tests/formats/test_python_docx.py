@@ -1,6 +1,5 @@
 """What we write as text is a docx to python-docx, the library that most programs read such files with."""
 
-import zipfile
 from pathlib import Path
 
 import docx
@@ -14,7 +13,7 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").iterdir())
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_examples(example, tmp_path):
-    """It finds title, page, styles, words and tables, and a file that it saves again says the same."""
+    """It finds title, page, styles and words, and a file that it saves again says the same."""
     run(["render", str(example / "plan.yaml"), "-o", str(tmp_path), "--draft"])
     (made,) = tmp_path.glob("*.docx")
     paper = docx.Document(made)
@@ -22,7 +21,6 @@ def test_examples(example, tmp_path):
     assert abs(paper.sections[0].page_width - Mm(210)) < Mm(0.1)
     assert "Title" in {one.style.style_id for one in paper.paragraphs}
     assert "知识产权" in words(paper)
-    assert bool(paper.tables) == (b"<w:tbl>" in zipfile.ZipFile(made).read("word/document.xml"))
     paper.save(tmp_path / "again.docx")
     assert words(docx.Document(tmp_path / "again.docx")) == words(paper)
 

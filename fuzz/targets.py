@@ -143,7 +143,10 @@ def _assert_inside(span: Span, source: Source) -> None:
 
 def _mended(xml: bytes) -> bytes:
     """Well-formed XML, as near as a forgiving parser gets to what was meant; empty where it makes nothing of it."""
-    root = etree.fromstring(xml, etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+    try:
+        root = etree.fromstring(xml, etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:  # nothing at all
+        return b""
     return b"" if root is None else etree.tostring(root)
 
 

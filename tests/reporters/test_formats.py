@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ipplan
@@ -204,6 +204,7 @@ def test_nothing_found(name):
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@settings(deadline=None)
 @given(message=st.text(), name_of_file=st.text(st.characters(exclude_characters="\0/\\"), min_size=1, max_size=9))
 def test_any_words(name, message, name_of_file):
     """Whatever a message or a file name is made of, every format can be written and read again."""

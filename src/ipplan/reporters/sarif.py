@@ -110,4 +110,8 @@ def _uri(results: Results, path: Path) -> str:
     name = results.shown(path)
     if path.is_absolute() and name == path.as_posix():
         return path.as_uri()
-    return quote(name.encode("utf-8", "surrogateescape"), safe="/")
+    try:
+        data = name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half of a pair of surrogates, as names on Windows may have
+        data = name.encode("utf-8", "surrogatepass")
+    return quote(data, safe="/")

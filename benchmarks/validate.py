@@ -49,7 +49,7 @@ def _programs(files: list[Path], folder: Path) -> dict[str, list[str | Path]]:
     source = Path(__file__).parents[1] / "schema" / "plan.schema.json"
     schema.write_bytes(source.read_bytes())
     return {
-        "ipplan validate": [sys.executable, "-m", "ipplan", "validate", "--no-cache", "-j", "1", *files],
+        "ipplan validate": [sys.executable, "-m", "ipplan", "validate", *files],
         "check-jsonschema": [beside_python("check-jsonschema"), "--schemafile", schema, *files],
         "yamllint": [beside_python("yamllint"), "-d", "relaxed", *files],
     }

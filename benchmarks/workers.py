@@ -29,8 +29,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_plans(folder / "plans", wanted.plans, 10)
-        target = ["-o", str(folder / "out")] if wanted.command == "render" else []
-        command = [sys.executable, "-m", "ipplan", wanted.command, str(folder / "plans"), "--no-cache", *target]
+        options = {"validate": ()}.get(wanted.command, ("--no-cache", "-o", str(folder / "out")))
+        command = [sys.executable, "-m", "ipplan", wanted.command, str(folder / "plans"), *options]
         (one,) = _costs([*command, "-j", "1"])
         parent, *workers = _costs([*command, "-j", str(wanted.jobs)])
     print(f"one process: {one:.2f} s; parent {parent:.2f} s, workers {', '.join(f'{each:.2f}' for each in workers)} s")

@@ -34,6 +34,7 @@ _YEARS = lazy_pattern(r"(?:19|20)\d\d\Z", re.ASCII)
 _HALF_PERCENT = lazy_pattern(rf"(?<![A-Za-z/.\d～—~–－〜-])({_FIGURE})(--|——|[-～—~–－〜])({_FIGURE})%", re.ASCII)
 _RUN_TOGETHER = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)((?:1[0-2]|[1-9])月)", re.ASCII)
 _PADDED = lazy_pattern(r"(?:年|(?<![\d年.]))0([1-9])月|(?<=\d)月0([1-9])日", re.ASCII)
+_DAY_ALONE = lazy_pattern(r"(?<!\d)(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])(?=[前后才]|起[，。；至）施实执])", re.ASCII)
 _SHORT_YEAR = lazy_pattern(r"(?<![\d.近])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!\d))", re.ASCII)
 _SHORT_YEAR_HINT = lazy_pattern("年(?<=[0-9]年)[0-9]")
 _QUOTED_YEAR = lazy_pattern(r"[’'](\d\d)年", re.ASCII)
@@ -98,7 +99,7 @@ def half_percent(subject: Subject) -> Iterator[Finding]:
 
 
 def malformed_date(subject: Subject) -> Iterator[Finding]:
-    """A date that lacks 年 after the year, or has a zero before the month or the day."""
+    """A date that lacks 年 after the year or 日 after the day, or has a zero before the month or the day."""
     for text in texts_with(subject, "月"):
         for found in text.matches(_RUN_TOGETHER):
             right = f"{found[1]}年{found[2]}"
@@ -107,6 +108,9 @@ def malformed_date(subject: Subject) -> Iterator[Finding]:
         for found in text.matches(_PADDED):
             right = found[0].replace("0", "")
             yield text.finding(*found.span(), f"月、日前面不补0：“{found[0]}”应为“{right}”", fix=Fix(right))
+        for found in text.matches(_DAY_ALONE):
+            right = f"{found[0]}日"
+            yield text.finding(*found.span(), f"“{found[0]}”少了“日”，应为“{right}”", fix=Fix(right))
 
 
 def short_year(subject: Subject) -> Iterator[Finding]:

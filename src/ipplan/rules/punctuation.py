@@ -36,6 +36,8 @@ _SPACED = lazy_pattern(
     rf"|(?<=[{HAN}]) +(?=[《〈“（。，、；：？！》〉”）])"
     r"|(?<=\d) +(?=[年月日])"
 )
+# 第一条 为…… is set apart from its text, like a heading from its number.
+_ARTICLE = lazy_pattern(r"^第[〇零一二三四五六七八九十百千\d]{1,7}[编章节条] +")
 _NAME = lazy_pattern(f"[{HAN}]{{2,}}")
 _HALF_SLOGAN = 5
 """So many characters make half a slogan (尊重知识产权 激励创新创造); shorter words may have been torn apart."""
@@ -151,7 +153,7 @@ def doubled(subject: Subject) -> Iterator[Finding]:
 def spaced(subject: Subject) -> Iterator[Finding]:
     """A half-width space between Chinese characters."""
     for text in texts_with(subject, " "):
-        words = "" if _stands_side_by_side(text) else _REFERENCE.sub(_blank, text.words)
+        words = "" if _stands_side_by_side(text) else _ARTICLE.sub(_blank, _REFERENCE.sub(_blank, text.words))
         for found in islice(_SPACED.finditer(words), 50):
             start, end = found.start() - 1, found.end() + 1
             around = text.words[start:end]

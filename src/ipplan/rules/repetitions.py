@@ -20,10 +20,10 @@ _CLAUSE = lazy_pattern(rf"[{HAN}]{{{_SHORTEST},}}")
 _FORMULA = lazy_pattern("习近平|党的|党中央|中国特色")
 """What must be quoted word for word, however often."""
 
-_PROVISION = lazy_pattern("[由应并对向按经但自处]|必须|不得|可以|有权|采用|采取|根据|依照|参照|在其|.*[的者时]$")
+_PROVISION = lazy_pattern("[由应并对向按经但自处在]|必须|不得|可以|有权|采用|采取|根据|依照|参照|适用|.*[的者时]$")
 """What depends on the clause before it, so that parallel provisions say it each: `情节严重的，由……责令改正`."""
 
-_AMENDED = ("修改为", "改为", "修订为")
+_AMENDED = ("改为", "修订为")
 """A paragraph with one of these quotes the old wording and the new one."""
 
 _LINE = lazy_pattern(r"[^\n]+")

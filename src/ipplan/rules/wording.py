@@ -47,6 +47,9 @@ _ORDINAL_HINT = lazy_pattern(rf"[）)0-9{_CHARACTERS}{_GLYPHS}㈠-㈩](?:[、，
 _HEADINGS = frozenset({"section", "task", "phase", "part", "box", "title"})
 _STOPS = tuple("。；，：、,;:")
 _STRAY_COMMA = lazy_pattern(rf"(?<=部门|单位|各地|各市|各县|各区)(要|应|须)[，,](?=[{HAN}])")
+_COMMA_BEFORE = lazy_pattern(
+    "(?<=[村局委办厅处所校院县区市镇乡位门])、(要)(?=按照|加强|认真|切实|进一步|及时|严格|积极|高度重视|结合|落实|明确)"
+)
 _STRAY_SIGNS = ("要，", "要,", "应，", "应,", "须，", "须,")
 _DE = lazy_pattern("(保质保量|认真|切实|扎实|及时|按时)的(?=完成|开展|推进|落实|做好|抓好)")
 _DE_SIGNS = ("量的", "真的", "实的", "时的")
@@ -112,12 +115,15 @@ def heading_end(subject: Subject) -> Iterator[Finding]:
 
 
 def stray_comma(subject: Subject) -> Iterator[Finding]:
-    """A comma that tears 要 from what is to be done."""
+    """A comma that tears 要 from what is to be done, or from those who are to do it."""
     for text in texts_with(subject, *_STRAY_SIGNS):
         for found in text.matches(_STRAY_COMMA):
             yield text.finding(
                 *found.span(), f"“{found[1]}”后面多了逗号：“{found[0]}”应为“{found[1]}”", fix=Fix(found[1])
             )
+    for text in texts_with(subject, "、要"):
+        for found in text.matches(_COMMA_BEFORE):
+            yield text.finding(*found.span(), "“要”前面多了顿号：“、要”应为“要”", fix=Fix(found[1]))
 
 
 def de_for_di(subject: Subject) -> Iterator[Finding]:

@@ -6,10 +6,12 @@ import pytest
 
 from inspection.specimen import DOCUMENT, complete_docx
 from inspection.spoilt import SPOILT
+from ipplan import document as tree
 from ipplan.inspection.check import Outcome
 from ipplan.inspection.registry import FILE_CHECKS
 from ipplan.inspection.results import inspect_file
 from ipplan.stylesheet import load_stylesheet
+from ipplan.writers import docx
 from office.papers import DRAFTS, EXAMPLES, compiled, spoil
 
 PENDING = [
@@ -52,6 +54,25 @@ def test_spoilt_document_fails_its_check_alone(name, complete, sheet, tmp_path):
     """One thing is wrong, and one check says so."""
     docx = spoil(complete, tmp_path / "spoilt.docx", SPOILT[name])
     assert list(failed(inspect_file(docx, sheet))) == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "outcome"),
+    [
+        ("2026年3月7日印发", "2026年3月7日印发", Outcome.PASSED),
+        ("2026年12月16日印发", "2026年12月16日印发", Outcome.PASSED),
+        ("2026年03月16日印发", "2026年03月16日印发", Outcome.FAILED),
+        ("二〇二六年三月十六日印发", "二〇二六年三月十六日印发", Outcome.FAILED),
+        ("2026年3月6日印发。", "甲市人民政府办公室2026年3月6日印发。", Outcome.FAILED),
+    ],
+)
+def test_the_date_of_printing_is_shown_whole(said, shown, outcome, sheet, tmp_path):
+    """However long it is, and without the office before it."""
+    written = tmp_path / "printed.docx"
+    colophon = tree.Colophon("", "甲市人民政府办公室", said)
+    written.write_bytes(docx.write(tree.Document("", "", (tree.Part((tree.Paragraph("正文。"),)),), colophon), sheet))
+    (verdict,) = [one.verdict for one in inspect_file(written, sheet).results if one.name == "printing-form"]
+    assert (verdict.measured, verdict.outcome) == (shown, outcome)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

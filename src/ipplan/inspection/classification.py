@@ -33,7 +33,8 @@ _LABEL = re.compile(r"附 ?件 ?\d{0,2} ?[:：.．、]?")
 _LIST_START = re.compile(r"附 ?件 ?\d{0,2} ?[:：] ?\S")
 _LIST_ITEM = re.compile(r"\d{1,2} ?[.．、]")
 _COPY_TO = re.compile(r"[主抄] ?送 ?[:：]")
-_PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?印 ?发")
+_NUMERAL = r"[\d〇○零一二三四五六七八九十]"
+_PRINTED = re.compile(rf"{_NUMERAL}{{4}}年{_NUMERAL}{{1,3}}月{_NUMERAL}{{1,3}}日 ?印 ?发")
 _TO_FILL_IN = re.compile(r"[\u4e00-\u9fff]{2,8}[:：][\s_]*")
 """A line of a form above its table: 填报单位："""
 _CHAPTER = re.compile(r"第[一二三四五六七八九十百]{1,4}[章节编篇]|目\s*录|专栏")

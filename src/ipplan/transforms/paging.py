@@ -14,7 +14,7 @@ from ipplan import document as tree
 from ipplan.transforms.joint_issue import seal_rows
 from ipplan.transforms.line_counts import line_count, unbroken
 from ipplan.transforms.row_heights import TableHeights
-from ipplan.transforms.text_heights import node_height
+from ipplan.transforms.text_heights import height_with_last_row, node_height
 from ipplan.transforms.turning import stretches
 
 if TYPE_CHECKING:
@@ -51,13 +51,14 @@ class _Block:
     """What stands in one piece or line by line: the heights in pt of its lines or rows, of which none is divided.
 
     `above` is blank and lost at the top of a page; `head` is repeated on each page; `keeps` holds it, whole, on the
-    page of what follows.
+    page of what follows, and `below` is as much of that as its last row stays with.
     """
 
     rows: tuple[float, ...]
     above: float = 0.0
     keeps: bool = False
     head: float = 0.0
+    below: float = 0.0
     ends_page: bool = False
 
 
@@ -116,8 +117,9 @@ def _placed(blocks: Sequence[_Block], count: int, page: int, used: float, room: 
         if used and room < used + above + _needed(blocks, index) <= used + above + room:
             page, used, above = page + 1, 0.0, 0.0
         used += above + block.head
-        for row in block.rows:
-            if used + row > room and used > block.head:
+        for number, row in enumerate(block.rows, start=1):
+            below = block.below if number == len(block.rows) else 0.0
+            if used + row + below > room and used > block.head:
                 page, used = page + 1, block.head
             used += row
             while used > room:
@@ -172,7 +174,7 @@ class _Blocks:
             case tree.Signature():
                 yield self._signature(node, remarked=isinstance(after, tree.Remark))
             case tree.Table():
-                yield self._table(node)
+                yield self._table(node, after)
             case tree.Box():
                 yield _Block(self._small_lines(node.title, *node.paragraphs))
                 yield _Block((self._pitch / 2,))
@@ -180,8 +182,10 @@ class _Blocks:
                 yield _Block(self._small_lines(node.text))
             case tree.Contents():
                 yield _Block((self._pitch,) * (len(node.entries) + 2), ends_page=True)
+            case tree.FillIn():
+                yield _Block((node_height(node, before, sheet),), keeps=not node.below)
             case _:
-                keeps = isinstance(node, (tree.Title, tree.Caption, tree.FillIn, tree.AttachmentLabel, tree.Chapter))
+                keeps = isinstance(node, (tree.Title, tree.Caption, tree.AttachmentLabel, tree.Chapter))
                 yield _Block((node_height(node, before, sheet),), keeps=keeps)
 
     def _paragraph(self, node: tree.Paragraph, *, signed: bool) -> Iterator[_Block]:
@@ -193,14 +197,14 @@ class _Blocks:
         else:
             yield self._text(words, keeps=signed and node.tail is None)
 
-    def _table(self, node: tree.Table) -> _Block:
+    def _table(self, node: tree.Table, after: tree.Node | None) -> _Block:
         """A table, with its columns as much narrower or wider as its text may be wider or narrower."""
         more = self._sheet.length("table.size").mm * _MORE_IN_CELLS.get(self._setter, 0.0)
         if more:
             columns = tuple(replace(column, width=column.width + more) for column in node.columns)
             node = replace(node, columns=columns)
         heights = TableHeights(node, self._sheet)
-        return _Block(heights.rows, head=heights.head)
+        return _Block(heights.rows, head=heights.head, below=height_with_last_row(after, self._sheet))
 
     def _text(self, words: str, indent: float | None = None, *, keeps: bool = False) -> _Block:
         """A paragraph of body text; it is indented as such unless said."""

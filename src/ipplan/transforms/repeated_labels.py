@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from ipplan import document as tree
 from ipplan.transforms.paging import Page, used_above
 from ipplan.transforms.row_heights import Label, TableHeights
+from ipplan.transforms.text_heights import height_with_last_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,8 @@ def _nodes(part: tree.Part, room: float, sheet: Stylesheet) -> Iterator[tree.Nod
     used = 0.0
     for index, node in enumerate(part.nodes):
         if isinstance(node, tree.Table):
-            settler = _Settler(node, room, sheet)
+            below = height_with_last_row(next(iter(part.nodes[index + 1 :]), None), sheet)
+            settler = _Settler(node, room, below, sheet)
             settled, used = settler.settled(used_above(part, index, settler.needed, Page(room, used), sheet))
             yield settled
         else:
@@ -52,24 +54,24 @@ def _nodes(part: tree.Part, room: float, sheet: Stylesheet) -> Iterator[tree.Nod
 
 
 class _Settler:
-    """Settles one table."""
+    """Settles one table, whose last row stays with what is `below` it, in pt."""
 
-    def __init__(self, table: tree.Table, room: float, sheet: Stylesheet) -> None:
+    def __init__(self, table: tree.Table, room: float, below: float, sheet: Stylesheet) -> None:
         heights = TableHeights(table, sheet)
-        self._room, self._head = room, heights.head
+        self._room, self._head, self._below = room, heights.head, below
         self._table = self._without_tall_labels(table, heights.labels)
         measured = heights if self._table is table else TableHeights(self._table, sheet)
         self._labels, self._heights = measured.labels, measured.rows
 
     @property
     def needed(self) -> float:
-        """The height of the header and the first row in pt."""
-        return self._head + sum(self._heights[:1])
+        """The height in pt of the header and the first row, with what stays with that."""
+        return self._head + sum(self._heights[:1]) + (self._below if len(self._heights) == 1 else 0.0)
 
     def settled(self, used: float) -> tuple[tree.Table, float]:
         """The table with its labels repeated where `used` pt are above it, and what it leaves used of its last page."""
         again = self._heights_of_labels_above()
-        ends, left = _page_ends(self._heights, again, self._head, used, self._room)
+        ends, left = _page_ends(self._heights, again, self._head, Page(self._room, used), self._below)
         if not ends or not self._labels:
             return replace(self._table, heights=self._heights), left
         heights = tuple(max(height, again[row]) if row in ends else height for row, height in enumerate(self._heights))
@@ -114,17 +116,20 @@ def _with(row: tuple[tree.Cell | None, ...], column: int, cell: tree.Cell) -> tu
 
 
 def _page_ends(
-    heights: Sequence[float], again: Sequence[float], head: float, used: float, room: float
+    heights: Sequence[float], again: Sequence[float], head: float, page: Page, below: float
 ) -> tuple[set[int], float]:
     """The rows (0-based) that begin a page, and what the table leaves used of its last page.
 
-    `heights` and `again` are those of the rows and of the labels shown again there. A row that is higher than a page is
-    divided by word processors, so that the next begins somewhere below its end.
+    `heights` and `again` are those of the rows and of the labels shown again there; the last row needs room for what is
+    `below` it. A row that is higher than a page is divided by word processors, so that the next begins somewhere below
+    its end.
     """
     ends = set()
-    used = used + head if used + head + sum(heights[:1]) <= room else head
+    room, used = page
+    needed = [*heights[:-1], *(height + below for height in heights[-1:])]
+    used = used + head if used + head + sum(needed[:1]) <= room else head
     for row, height in enumerate(heights):
-        if used + height > room and used > head:
+        if used + needed[row] > room and used > head:
             ends.add(row)
             used = head + max(0.0, again[row] - height)
         used += height

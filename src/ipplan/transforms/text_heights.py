@@ -116,6 +116,11 @@ def node_height(node: tree.Node, before: tree.Node | None, sheet: Stylesheet) ->
             return fixed_height(node, sheet) + flowing_lines(node, sheet) * pitch
 
 
+def height_with_last_row(after: tree.Node | None, sheet: Stylesheet) -> float:
+    """The height in pt of what stays with the last row of a table before it: lines to be signed; 0.0 for nothing."""
+    return node_height(after, None, sheet) if isinstance(after, tree.FillIn) and after.below else 0.0
+
+
 def _lines(text: str, per_line: int) -> int:
     """Lines a paragraph fills, rounded up; Latin characters are half as wide."""
     return max(1, math.ceil(character_width(text) / per_line))

@@ -24,6 +24,8 @@ _COLOPHON = (Role.COPY_TO, Role.PRINTING)
 _RULE_OFF = 0.15
 """How far the width of a rule may be off, in pt: Word keeps eighths of a point."""
 _PRINTED = re.compile(r".*?[12]\d{3}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日印发", re.DOTALL)
+_OF_DATES = "0123456789〇○零一二三四五六七八九十年月日"
+"""Characters of a date, which ends the line that an office begins."""
 _DASHED = re.compile(r"—\d+—")
 
 
@@ -117,8 +119,8 @@ def printing_form(paper: Paper) -> Verdict:
 
     def fact(paragraph: Paragraph) -> Fact:
         words = "".join(paragraph.printed.split())
-        date = words[-11:].lstrip("室厅局委部") if len(words) > 11 else words
-        return Fact(paragraph.shown, date, bool(_PRINTED.fullmatch(words)))
+        office = words.removesuffix("印发").rstrip(_OF_DATES)
+        return Fact(paragraph.shown, words[len(office) :] or words, bool(_PRINTED.fullmatch(words)))
 
     return judge(map(fact, paper.all(Role.PRINTING)), "没有印发机关和印发日期")
 

@@ -48,6 +48,11 @@ class PartWriter:
         """Whether a remark follows, which stays with the date."""
         return isinstance(self._after(index), tree.Remark)
 
+    def _signed_below(self, index: int) -> bool:
+        """Whether lines to be signed follow, which stay with the last row of the table above them."""
+        after = self._after(index)
+        return isinstance(after, tree.FillIn) and after.below
+
     def _breaks(self, index: int) -> bool:
         """Whether this node begins a page."""
         return self._new_page and index == 0
@@ -95,7 +100,7 @@ class PartWriter:
             case tree.FillIn():
                 yield fill_in(node)
             case tree.Table():
-                yield from table(node, self._sheet)
+                yield from table(node, self._sheet, keeps=self._signed_below(index))
             case _:
                 assert_never(node)
 

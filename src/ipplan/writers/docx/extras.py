@@ -80,12 +80,13 @@ def caption(node: Caption) -> str:
 
 
 def fill_in(node: FillIn) -> str:
-    """Lines to be filled in above or below a form, their texts at tab stops."""
+    """Lines to be filled in above or below a form, their texts at tab stops; those below it stay together."""
     written = []
-    for texts, starts in zip(node.lines, node.starts, strict=True):
+    for number, (texts, starts) in enumerate(zip(node.lines, node.starts, strict=True), start=1):
         stops = tuple(("left", Length.of_mm(start).twips) for start in starts[1:])
         content = "<w:r><w:tab/></w:r>".join(map(runs, texts))
-        written.append(paragraph("SignLine" if node.below else "FillIn", content, Properties(tabs=stops)))
+        look = Properties(keep_next=node.below and number < len(node.lines), tabs=stops)
+        written.append(paragraph("SignLine" if node.below else "FillIn", content, look))
     return "".join(written)
 
 

@@ -5,6 +5,7 @@ Cells of one column differ in their words only, so what stands around those is p
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipplan.document import Align, Cell, Table
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from ipplan.stylesheet import Stylesheet
 
 
-def table(node: Table, sheet: Stylesheet) -> Iterator[str]:
-    """The text of a `w:tbl`, piece by piece: fixed widths, header row repeated on each page, no row torn."""
-    return _TableWriter(node, sheet).write()
+def table(node: Table, sheet: Stylesheet, *, keeps: bool = False) -> Iterator[str]:
+    """The text of a `w:tbl`, piece by piece: fixed widths, header row repeated on each page, no row torn.
+
+    The last row stays with what follows if it `keeps` to that.
+    """
+    return _TableWriter(node, sheet, keeps=keeps).write()
 
 
 class _Look(NamedTuple):
@@ -33,9 +37,10 @@ class _Look(NamedTuple):
 class _TableWriter:
     """Writes one table, remembering for each column for how many rows a cell still reaches down, and how it goes on."""
 
-    def __init__(self, node: Table, sheet: Stylesheet) -> None:
+    def __init__(self, node: Table, sheet: Stylesheet, *, keeps: bool) -> None:
         self._node = node
         self._sheet = sheet
+        self._kept = len(node.rows) if keeps else 0
         self._widths = [Length.of_mm(column.width).twips for column in node.columns]
         room = sheet.length("page.text_width") if node.landscape else sheet.lines_height
         heights = TableHeights(node, sheet)
@@ -51,8 +56,11 @@ class _TableWriter:
         yield f"<w:tbl>{_properties(sum(self._widths), self._sheet)}<w:tblGrid>{grid}</w:tblGrid>"
         for row in self._node.head_rows:
             yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{self._cells(row)}</w:tr>"
-        for row, height, least in zip(self._node.rows, self._heights, self._least, strict=True):
-            yield f"<w:tr>{self._row_properties(height, least)}{self._cells(row)}</w:tr>"
+        rows = zip(self._node.rows, self._heights, self._least, strict=True)
+        for number, (row, height, least) in enumerate(rows, start=1):
+            cells = self._cells(row)
+            kept = number == self._kept and height < self._room
+            yield f"<w:tr>{self._row_properties(height, least)}{_with_next(cells) if kept else cells}</w:tr>"
         yield "</w:tbl>"
 
     def _least_heights(self, heights: TableHeights) -> list[float]:
@@ -130,6 +138,11 @@ def _properties(width: int, sheet: Stylesheet) -> str:
         f'<w:top w:w="{above}" w:type="dxa"/><w:left w:w="{padding}" w:type="dxa"/>'
         f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     )
+
+
+def _with_next(cells: str) -> str:
+    """The cells of a row with each paragraph kept with the next, which keeps the row with what is below it."""
+    return re.sub("<w:pStyle [^>]*>", r"\g<0><w:keepNext/>", cells)
 
 
 def _paragraph(style: str, properties: str = "") -> str:

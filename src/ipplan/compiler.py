@@ -59,15 +59,15 @@ class Compiler:
         studio = self._studio(checked)
         return studio.ledger(checked, draft=draft) if by is None else studio.grouped(checked, by, draft=draft)
 
-    def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
-        """The file of a plan in a format.
+    def write(self, checked: Checked, form: Format, *, draft: bool, detached: int | None = None) -> bytes:
+        """The file of a plan in a format; or, as a paper, the one of its attachments that are bound apart at an index.
 
         Raises what `document` raises, and:
             MissingLibrary: if a library that the format needs is not installed.
             MissingFont: if a font that the format needs is not on this machine.
             MissingCharacter: if no font on this machine has a character of the plan.
         """
-        return self._studio(checked).write(checked, form, draft=draft)
+        return self._studio(checked).write(checked, form, draft=draft, detached=detached)
 
     def table(self, checked: Checked, by: By, form: Format, *, draft: bool) -> bytes:
         """The lists of a plan in a format, all in one file. Raises what `write` and `ledger` raise."""
@@ -118,13 +118,15 @@ class _Studio:
         """The sheet."""
         return self._sheet
 
-    def write(self, checked: Checked, form: Format, *, draft: bool) -> bytes:
+    def write(self, checked: Checked, form: Format, *, draft: bool, detached: int | None) -> bytes:
         """Compose what the format shows, and write it."""
         from ipplan.writers.registry import ledger_writer, paper_writer  # noqa: PLC0415
 
         match form.shows:
             case Shows.PAPER:
                 document = self.document(checked, draft=draft)
+                if detached is not None:
+                    document = replace(document.detached[detached], stamp=document.stamp)
                 with _placing_characters(checked.plan.source):
                     return paper_writer(form).write(document, self._sheet)
             case Shows.LEDGER:

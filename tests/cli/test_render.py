@@ -53,6 +53,28 @@ def test_new_output_folder(ipplan, write, left):
     assert left() == ["印发 稿/一/甲.docx", "甲/plan.yaml"]
 
 
+DETACHED = """\
+notice: {number: 甲知〔2026〕5号, date: 2026年3月2日, to: 各县区知识产权局, issuers: [甲市知识产权局]}
+plan:
+  title: 2026年工作计划
+  body: [按图册（附件2）办理。]
+  attachments: [{title: 图册, bound: false, body: [图册的内容。]}]
+"""
+
+
+def test_attachments_bound_apart_are_files(ipplan, write, left):
+    """Each format of papers has a file for them, the others none; a second run finds them in the cache."""
+    plan = write("a/plan.yaml", DETACHED)
+    made = "".join(f"已生成 a/a{end}\n" for end in (".docx", ".md", ".csv", "-附件2.docx", "-附件2.md"))
+    assert ipplan("render", "a", "-f", "docx", "-f", "md", "-f", "csv")[:2] == (0, made)
+    apart = plan.with_name("a-附件2.docx")
+    assert "图册的内容" in words(apart)
+    assert "图册的内容" not in words(plan.with_name("a.docx"))
+    apart.unlink()
+    assert ipplan("render", "a", "-f", "docx", "-f", "md", "-f", "csv")[:2] == (0, made)
+    assert "a/a-附件2.docx" in left()
+
+
 def test_one_bad_plan(ipplan, write, left):
     """A bad plan is explained and skipped, the others are written, and the exit code says so."""
     write("a/plan.yaml")

@@ -72,7 +72,7 @@ SPOILT = {
     "signature-lines": [_paragraph("Signature", 'w:before="1158"', 'w:before="0"')],
     "date-form": [_paragraph("IssueDate", ">3<", ">03<")],
     "remark-indent": [_style("Remark", '<w:ind w:firstLineChars="200" w:firstLine="628"/>', "")],
-    "attachment-label-form": [_paragraph("AttachmentLabel", "(<w:t [^>]*>)1</w:t>", r"\g<2>1：</w:t>")],
+    "attachment-label-form": [_paragraph("AttachmentLabel", "附件1</w:t>", "附件1：</w:t>")],
     "attachment-label-font": [_style("AttachmentLabel", 'w:eastAsia="黑体"', 'w:eastAsia="仿宋"')],
     "attachment-label-place": [_paragraph("AttachmentLabel", "(?=</w:pPr>)", '<w:ind w:left="628"/>')],
     "attachment-title-line": [_paragraph("Title", 'w:before="579"', 'w:before="0"')],

@@ -16,16 +16,20 @@ def _notice(
     names: tuple[str, ...] = (),
     issuers: tuple[str, ...] = ("甲市知识产权局",),
     duplex: bool = True,
+    preprinted: bool = False,
+    sealed_by: str = "",
 ) -> tree.Document:
     """A notice with so many paragraphs of a text."""
     listed = (tree.AttachmentList(names),) if names else ()
     nodes = (
-        tree.Head("甲市知识产权局文件", "甲知〔2026〕2号", joint=issuers if len(issuers) > 1 else ()),
+        tree.Head(
+            "甲市知识产权局文件", "甲知〔2026〕2号", joint=issuers if len(issuers) > 1 else (), preprinted=preprinted
+        ),
         tree.Title(("关于做好知识产权宣传工作的通知",)),
         tree.Addressees("各县区知识产权局："),
         *(tree.Paragraph(text) for _ in range(paragraphs)),
         *listed,
-        tree.Signature(issuers, "2026年3月7日"),
+        tree.Signature(issuers, "2026年3月7日", sealed_by=sealed_by),
     )
     parts = (tree.Part(nodes), *attachments)
     return tree.Document("通知", "甲市知识产权局", parts, _COLOPHON, duplex=duplex)
@@ -47,6 +51,19 @@ def _long_table(rows: int) -> tree.Part:
 _NAMES = tuple(f"知识产权宣传工作材料之{n}" for n in "一二三四五六七八九十")
 DOCUMENTS: dict[str, tree.Document] = {
     "joint-three-sealed": _notice(4, issuers=("甲市知识产权局", "甲市科学技术局", "甲市教育局")),
+    "sealed-by-another": _notice(4, sealed_by="（甲市财政局代章）"),
+    "preprinted": _notice(4, preprinted=True),
+    "detached-attachment": tree.Document(
+        _NAMES[1],
+        "甲市知识产权局",
+        (
+            tree.Part((
+                tree.AttachmentLabel("甲知〔2026〕2号附件2"),
+                tree.Title((_NAMES[1],)),
+                *(tree.Paragraph(_TEXT) for _ in range(14)),
+            )),
+        ),
+    ),
     "one-page": _notice(1, duplex=False),
     "ends-on-even-page": _notice(7),
     "ends-on-odd-page": _notice(18),

@@ -21,10 +21,11 @@ _LABEL = "附件："
 
 
 def paper_text(document: tree.Document) -> str:
-    """The whole paper, ending with the colophon."""
+    """The whole paper, ending with the colophon; behind it the attachments that are bound apart."""
     parts = ["\n".join(line for node in part.nodes for line in node_lines(node)) for part in document.parts]
     foot = "".join(f"{line}\n" for line in _colophon_lines(document.colophon))
-    return f"\n{BETWEEN_PARTS}\n".join(parts) + "\n" + foot
+    detached = (f"{BETWEEN_PARTS}\n{paper_text(one)}" for one in document.detached)
+    return f"\n{BETWEEN_PARTS}\n".join(parts) + "\n" + foot + "".join(detached)
 
 
 def node_lines(node: tree.Node) -> Iterator[str]:  # noqa: C901, PLR0912  one line for each kind of node

@@ -28,6 +28,11 @@ def list_name(target: Path, by: By, form: Format) -> Path:
     return target.with_name(f"{target.name}-{_WORDS[by]}{form.suffix}")
 
 
+def detached_name(target: Path, serial: str, form: Format) -> Path:
+    """The file of an attachment that is bound apart."""
+    return target.with_name(f"{target.name}-附件{serial}{form.suffix}")
+
+
 class Task(NamedTuple):
     """A plan, and the path of its files without what the job adds to it (the plan itself where none are made)."""
 
@@ -74,7 +79,7 @@ class Job(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The job of `render`: a file for each format, and for each list that is wanted in it.
+    """The job of `render`: a file for each format, for each attachment bound apart, and for each list wanted in it.
 
     Without `formats` or `lists` those that the project file names.
     """
@@ -86,6 +91,7 @@ class Papers:
     def names(self, checked: Checked, target: Path) -> list[Path]:
         """The files to be made."""
         papers = [with_suffix(target, form.suffix, checked.plan.source.path) for form in self.forms(checked)]
+        papers += [detached_name(target, serial, form) for form, _, serial in self._detached(checked)]
         return [*papers, *(list_name(target, by, form) for by, form in self._lists(checked))]
 
     def files(self, compiler: Compiler, checked: Checked, target: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
@@ -93,6 +99,10 @@ class Papers:
         formats, draft = self.forms(checked), self.settings.draft
         makers = [
             *(partial(compiler.write, checked, form, draft=draft) for form in formats),
+            *(
+                partial(compiler.write, checked, form, draft=draft, detached=index)
+                for form, index, _ in self._detached(checked)
+            ),
             *(partial(compiler.table, checked, by, form, draft=draft) for by, form in self._lists(checked)),
         ]
         yield from zip(self.names(checked, target), makers, strict=True)
@@ -100,6 +110,14 @@ class Papers:
     def forms(self, checked: Checked) -> tuple[Format, ...]:
         """The formats that were asked for, else those of the project."""
         return self.formats or checked.outputs
+
+    def _detached(self, checked: Checked) -> list[tuple[Format, int, str]]:
+        """Each attachment that is bound apart in each format of papers: its index and its serial number."""
+        from ipplan.model.attachments import detached_serials  # noqa: PLC0415  the models load when a plan is read
+
+        plan_file = checked.plan.model
+        found = [] if plan_file is None else list(enumerate(detached_serials(plan_file)))
+        return [(form, *one) for form in self.forms(checked) if form.shows is Shows.PAPER for one in found]
 
     def _lists(self, checked: Checked) -> list[tuple[By, Format]]:
         """Each list in each format but the calendar, which knows no groups."""

@@ -25,7 +25,7 @@ _USUAL_WORDS = {"文件": "notice", "信函": "notice", "命令": "order", "纪�
 
 
 class NoticeComposer:
-    """Composes one notice; `name` and `issuers` (the lead first) are of use to the whole document.
+    """Composes one notice; `name`, `number` and `issuers` (the lead first) are of use to the whole document.
 
     `name` is the title, or masthead and number of a paper that has none.
     """
@@ -39,6 +39,7 @@ class NoticeComposer:
         self._issued = self._date(notice.date, "成文日期")
         preprinted = project.preprinted if notice.preprinted is None else notice.preprinted
         self._head = head(notice, self.issuers, self._office, self._issued, context, preprinted=preprinted)
+        self.number = self._head.number
         self._title = self._given_title()
         self.name = self._title or self._head.masthead + self._head.number
 

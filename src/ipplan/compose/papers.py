@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ipplan import document as tree
 from ipplan.compose.body import body_nodes
+from ipplan.model.attachments import serials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,11 +60,5 @@ def attachment_labels(papers: Sequence[Paper], context: Context) -> list[str | N
 
     Source: GB/T 9704—2012 §7.3.7
     """
-    several = sum(paper.listed for paper in papers) > 1
-    labels: list[str | None] = []
-    number = 0
-    for paper in papers:
-        number += paper.listed
-        shown = str(number) if several else ""
-        labels.append(context.wording.phrase("attachment_label", number=shown) if paper.listed else None)
-    return labels
+    phrase = context.wording.phrase
+    return [None if serial is None else phrase("attachment_label", number=serial) for serial in serials(papers)]

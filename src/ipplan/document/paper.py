@@ -93,7 +93,8 @@ class Document:
     """A paper as a whole. `draft` marks every page as 草稿; `author` and `title` go to the file's properties.
 
     `duplex` says that it is printed on both sides, so that its last face is an even one. `stamp` is the day that a file
-    which must name one names as that on which it was made, None for none.
+    which must name one names as that on which it was made, None for none. `detached` are the attachments that are not
+    bound with it, each printed as a paper of its own.
     """
 
     title: str
@@ -103,6 +104,7 @@ class Document:
     draft: bool = False
     duplex: bool = True
     stamp: date | None = None
+    detached: tuple[Document, ...] = ()
 
     @property
     def letter_head(self) -> LetterHead | None:

@@ -96,6 +96,12 @@ class Paper(Duty):
         description="是否写进附件说明、另页标“附件”。随文印发、不作附件的写 false。",
         examples=[False],
     )
+    bound: Flag = Field(
+        True,
+        title="一起装订",
+        description="附件是否和正文一起装订。装订不到一起的写 false：单独成一个文件，首行标发文字号和附件顺序号。",
+        examples=[False],
+    )
     attachments: list[Paper] = Field(
         default_factory=list,
         title="附件",

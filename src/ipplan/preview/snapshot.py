@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ipplan.diagnostics import Diagnostic
+    from ipplan.document import Document
     from ipplan.ledger import Ledger
     from ipplan.pipeline import Checked
     from ipplan.source import Source
@@ -95,10 +96,16 @@ def _paper(snapshot: Snapshot, checked: Checked) -> Paper:
     draft = bool(checked.hindrances(draft=False))
     compiler = Compiler()  # read anew each time, for stylesheet and wording may have changed as well
     sheet = compiler.sheet(checked)
-    sheets = as_sheets(html.write(compiler.document(checked, draft=draft), sheet).decode(), sheet)
+    sheets = as_sheets(html.write(_with_detached(compiler.document(checked, draft=draft)), sheet).decode(), sheet)
     last = snapshot.paper
     number = last.number if last is not None and last.sheets == sheets else snapshot.number
     return Paper(number, snapshot.taken, sheets, _by_unit(compiler, checked, draft=draft), draft)
+
+
+def _with_detached(document: Document) -> Document:
+    """The document with the attachments that will be files of their own behind it, so that they can be seen."""
+    detached = (part for one in document.detached for part in one.parts)
+    return replace(document, parts=(*document.parts, *detached))
 
 
 def _by_unit(compiler: Compiler, checked: Checked, *, draft: bool) -> Ledger | None:

@@ -1,15 +1,17 @@
-"""IP640–IP644: who seals for an issuer (代章), and paper with a printed masthead."""
+"""IP640–IP645: who seals for an issuer (代章), paper with a printed masthead, attachments that are bound apart."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipplan.model.plan import bodies
 from ipplan.rules.rule import Finding, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipplan.model.plan import Notice
+    from ipplan.model.duty import Path
+    from ipplan.model.plan import Notice, Paper
 
 _SEALED_BY = ("notice", "sealed_by")
 
@@ -47,6 +49,26 @@ def printed_masthead_of_several(subject: Subject) -> Iterator[Finding]:
         message = f"用预印红头纸，红头上却要有{len(notice.issuers)}个机关"
         hint = "只用主办机关红头的，加一行 masthead: lead；要印全部机关的，写 preprinted: false"
         yield Finding(("notice", "issuers"), message, hint)
+
+
+def bound_apart_from_nothing(subject: Subject) -> Iterator[Finding]:
+    """A paper said to be bound apart that no notice lists as its attachment, so that it has no number to show."""
+    for path, _, paper in bodies(subject.plan_file):
+        if paper is not None and not paper.bound and (problem := _not_detachable(paper, path[:-1], subject)):
+            yield Finding((*path[:-1], "bound"), *problem)
+
+
+def _not_detachable(paper: Paper, path: Path, subject: Subject) -> tuple[str, str] | None:
+    """Message and hint; None where the notice attaches the paper."""
+    notice, plan = subject.plan_file.notice, subject.plan_file.plan
+    if notice is None:
+        return "没有通知就没有发文字号，单独装订的附件首行没有可标的", "去掉 bound: false，或者写上 notice"
+    if not paper.listed:
+        return "不列为附件的，不能作为附件单独装订", "去掉 bound: false；是附件的，去掉 listed: false"
+    attaches = path[0] == "notice" or (plan is not None and plan.listed)
+    if "forwards" in path or path.count("attachments") > 1 or not attaches:
+        return "只有通知的附件说明里列的附件才能单独装订", "去掉 bound: false，或者改列在 notice 的 attachments 里"
+    return None
 
 
 def seal_in_words(subject: Subject) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
 
 
 def lay_out(document: Document, project: Project, sheet: Stylesheet) -> Document:
-    """The document with titles broken, tables measured, long addressees moved and signature pages settled."""
+    """The document with titles broken, tables measured, long addressees moved and signature pages settled.
+
+    So are the attachments that are bound apart.
+    """
     protected = _protected(project)
     broken = break_titles(document, protected, int(sheet.number("title.characters")))
     settled = move_long_addressees(lay_out_tables(broken, protected, sheet), sheet)
-    return settle_signature_pages(settled, sheet)
+    detached = tuple(lay_out(one, project, sheet) for one in document.detached)
+    return replace(settle_signature_pages(settled, sheet), detached=detached)
 
 
 def _protected(project: Project) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _OFF = 0.5
 _LIST_LABEL = re.compile(r"附件：")
 _ITEM = re.compile(r"(?:附 ?件 ?\d* ?[:：] ?)?(?:(\d{1,2}) ?[.．、] ?)?(.*)", re.DOTALL)
 _DATE = re.compile(r"([12]\d{3})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
-_LABEL = re.compile(r"附件(?:[1-9]\d?)?")
+_LABEL = re.compile(r"([\u4e00-\u9fff]{2,20}〔(?:19|20)\d{2}〕[1-9]\d{0,4}号|第[1-9]\d{0,4}[号期])?附件((?:[1-9]\d?)?)")
 
 
 def list_form(paper: Paper) -> Verdict:
@@ -172,7 +172,7 @@ def remark_indent(paper: Paper) -> Verdict:
 
 
 def label_form(paper: Paper) -> Verdict:
-    """`附件`, or `附件1` where there are several; nothing behind it."""
+    """`附件`, or `附件1` where there are several; nothing behind it, before it the number of a paper bound apart."""
     facts = (Fact(one.shown, one.printed, bool(_LABEL.fullmatch(one.printed))) for one in _labels(paper))
     return judge(facts, NO_ATTACHMENT)
 
@@ -232,13 +232,18 @@ def attachment_agreement(paper: Paper) -> Verdict:
     listed = _names(paper.all(Role.ATTACHMENT_LIST))
     if not listed or not _labels(paper):
         return unchecked(NO_ATTACHMENT if listed else NO_LIST)
-    attached = [(re.sub(r"\D", "", label), title) for label, title in _attachments(paper)]
+    attached = [(_serial(label), title) for label, title in _attachments(paper)]
 
     def fact(found: tuple[str, str]) -> Fact:
         right = any(number == found[0] and _squeezed(name) == _squeezed(found[1]) for number, name in listed)
         return Fact(f"附件{found[0]}", "一致" if right else f"附件说明里没有“{' '.join(found[1].split())}”", right)
 
     return judge((fact(one) for one in attached if one[1]), "附件没有标题")
+
+
+def _serial(label: str) -> str:
+    """The number of an attachment in its label; empty where there is none."""
+    return re.sub(r"\D", "", label.rpartition("件")[2])
 
 
 def _attachments(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -171,6 +171,14 @@ ELEMENTS: tuple[Rule[Subject], ...] = (
     ),
     Rule("IP644", "seal-in-words", ERROR, printing.seal_in_words, "代章机关里写了“代章”", basis.layout("7.3.5.1")),
     Rule(
+        "IP645",
+        "bound-apart-from-nothing",
+        ERROR,
+        printing.bound_apart_from_nothing,
+        "不能单独装订",
+        basis.layout("7.3.7"),
+    ),
+    Rule(
         "IP650",
         "missing-from-font",
         WARNING,

@@ -14,7 +14,7 @@ from ipplan.writers.docx.extras import attendance, bookmarked, box, caption, con
 from ipplan.writers.docx.head import head, order_head
 from ipplan.writers.docx.letter import letter_head
 from ipplan.writers.docx.paragraphs import Properties, indent, paragraph
-from ipplan.writers.docx.runs import runs
+from ipplan.writers.docx.runs import runs, solid
 from ipplan.writers.docx.signature import personal_signature, signature
 from ipplan.writers.docx.tables import table
 
@@ -96,7 +96,8 @@ class PartWriter:
             case tree.Remark():
                 yield paragraph("Remark", runs(node.text), Properties(line=self._line))
             case tree.AttachmentLabel():
-                yield paragraph("AttachmentLabel", runs(node.text), Properties(page_break=self._breaks(index)))
+                # §7.3.7 names a font for the serial number too
+                yield paragraph("AttachmentLabel", solid(node.text), Properties(page_break=self._breaks(index)))
             case tree.FillIn():
                 yield fill_in(node)
             case tree.Table():

@@ -35,6 +35,8 @@ def style(sheet: Stylesheet, *, draft: bool, letter: LetterPlaces | None) -> str
         family=lambda name: _families(sheet, name),
         latin=_quoted(sheet.latin_font) if sheet.latin_font else "",
         stack=lambda role: f"var(--{sheet.text(f'{role}.font')})",
+        # digits too, where a clause names their font
+        whole=lambda role: f"var(--{sheet.text(f'{role}.font')}-whole)",
         colour=lambda name: f"#{sheet.text(name)}",
         draft_mark=DRAFT_MARK if draft else "",
         letter=letter,

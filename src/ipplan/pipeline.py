@@ -95,13 +95,20 @@ class PlanChecker:
 
     def __init__(self) -> None:
         self._projects: dict[Path, _Judged] = {}
+        self._nearest: tuple[Path, Path | None] | None = None
 
     def check(self, path: Path, read: Reader = read_source) -> Checked:
         """See `check`."""
         loaded = load_plan(path, read)
-        project_path, progress_path = find_project(path), find_progress(path)
+        project_path, progress_path = self._project_above(path), find_progress(path)
         project = self._judged(project_path, read) if project_path is not None else None
         return _checked(loaded, project, load_progress(progress_path, read) if progress_path is not None else None)
+
+    def _project_above(self, plan: Path) -> Path | None:
+        """See `find_project`; it is looked for once for plans of one folder in a row."""
+        if self._nearest is None or self._nearest[0] != plan.parent:
+            self._nearest = plan.parent, find_project(plan)
+        return self._nearest[1]
 
     def _judged(self, path: Path, read: Reader) -> _Judged:
         if path not in self._projects:
@@ -133,7 +140,7 @@ def _checked(plan: Loaded[PlanFile], judged: _Judged | None, progress: Loaded[Pr
     said = (*plan.diagnostics, *(judged.said if judged else ()), *(progress.diagnostics if progress else ()))
     if plan.model is None or model is None:
         return Checked(plan, model, folder, sources, Report.of(said))
-    subject = Subject(plan.model, model, folder)
+    subject = Subject(plan.model, model, folder, tuple(one.text for one in (plan.source, *plan.included)))
     found = [*said, *run_rules(plan, subject)]
     if progress is not None and not any(one.severity is Severity.ERROR for one in found):
         found += _unknown_tasks(plan.model, progress)

@@ -57,11 +57,13 @@ DOCUMENTS: dict[str, tree.Document] = {
         _NAMES[1],
         "甲市知识产权局",
         (
-            tree.Part((
-                tree.AttachmentLabel("甲知〔2026〕2号附件2"),
-                tree.Title((_NAMES[1],)),
-                *(tree.Paragraph(_TEXT) for _ in range(14)),
-            )),
+            tree.Part(
+                (
+                    tree.AttachmentLabel("甲知〔2026〕2号附件2"),
+                    tree.Title((_NAMES[1],)),
+                    *(tree.Paragraph(_TEXT) for _ in range(14)),
+                )
+            ),
         ),
     ),
     "one-page": _notice(1, duplex=False),

@@ -45,6 +45,8 @@ def undefined(subject: Subject) -> Iterator[Finding]:
 @once
 def _with_signs(subject: Subject) -> Sequence[PlacedText]:
     """The texts in which a reference may begin or end."""
+    if not subject.may_say("{{") and not subject.may_say("}}"):
+        return ()
     return tuple(text for text in texts(subject) if "{{" in text.words or "}}" in text.words)
 
 
@@ -104,7 +106,7 @@ def unpaired_braces(subject: Subject) -> Iterator[Finding]:
 
 def not_filled(subject: Subject) -> Iterator[Finding]:
     """A reference where none is filled in: in what can itself be referred to, in units and dates, in forms."""
-    with_braces = _with_braces(subject.plan_file, ())
+    with_braces = _with_braces(subject.plan_file, ()) if subject.may_say("{{") else ()
     filled = {text.path for text in texts(subject)} - _referable(subject) if with_braces else ()
     for path, words in with_braces:
         if path not in filled:

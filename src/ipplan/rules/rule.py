@@ -20,14 +20,20 @@ if TYPE_CHECKING:
 class Subject:
     """What rules look at: a plan file that fits the schema, and the project it belongs to.
 
-    `folder` is that of the project file, None without one. `answers` are what was worked out of it so far, by the
-    function that did; see `ipplan.rules.once`.
+    `folder` is that of the project file, None without one. `written` are the texts of the files that the plan comes
+    from, empty where they are not known. `answers` are what was worked out of it so far, by the function that did; see
+    `ipplan.rules.once`.
     """
 
     plan_file: PlanFile
     project: Project
     folder: FilePath | None = None
+    written: tuple[str, ...] = ()
     answers: dict[Callable[[Subject], object], object] = field(default_factory=dict, repr=False)
+
+    def may_say(self, sign: str) -> bool:
+        """Whether a sign can stand in any value: if it stands in a file, or if an escape may stand for part of it."""
+        return not self.written or any(sign in text or "\\" in text for text in self.written)
 
 
 class Replacement(NamedTuple):

@@ -152,7 +152,7 @@ class _Builder:
         if style == '"' and (hidden := find_invisible(value)):
             self._refuse(event, "IP005", *explain_invisible(hidden[0]))
         place = Place(line, start.column, end_line, end.column, NOTHING_INSIDE, NOTHING_INSIDE)
-        if self._awaits_key():
+        if self._stack and self._stack[-1].key is None:  # `_awaits_key`, of which a call for each value would be felt
             self._take_key(event, value, place)
             return
         if style in _PLAIN:

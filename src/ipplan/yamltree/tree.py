@@ -120,7 +120,6 @@ class _Builder:
         """
         parser = _Parser(self.source.text)
         handlers = {
-            yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._start,
             yaml.SequenceStartEvent: self._start,
             yaml.MappingEndEvent: self._end,
@@ -128,10 +127,12 @@ class _Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
+        next_event, scalar, scalar_event = parser.get_event, self._scalar, yaml.ScalarEvent
         try:
-            while (event := parser.get_event()) is not None:
-                handler = handlers.get(type(event))
-                if handler is not None:
+            while (event := next_event()) is not None:
+                if type(event) is scalar_event:
+                    scalar(event)  # four of five are
+                elif (handler := handlers.get(type(event))) is not None:
                     handler(event)
         finally:
             parser.dispose()
@@ -164,8 +165,8 @@ class _Builder:
                 return
         if line != end_line and style != "|":
             value = _FOLDED_SPACE.sub("", value)
-        place.text = value.strip()
-        self._add(place.text, place, event.anchor, 1)
+        place.text = value = value.strip()
+        self._add(value, place, event.anchor, 1)
 
     def _report_empty(self, place: Place) -> None:
         """A key or a list item with nothing behind it; an empty file is not the matter of this module."""
@@ -233,13 +234,14 @@ class _Builder:
 
     def _take_key(self, event: Any, key: str, place: Place) -> None:
         top = self._stack[-1]
+        keys = top.place.keys
         if key == "<<":
             self._refuse(event, "IP007", "不能用合并键 <<", "把要用的键写出来")
-        if key in top.place.keys:
-            first = top.place.keys[key].line + 1
+        if key in keys:
+            first = keys[key].line + 1
             self._report(place.span, "IP003", f"“{key}”写了两次（第一次在第 {first} 行）", "留一个，另一个删掉或改名")
         top.key = key
-        top.place.keys[key] = place
+        keys[key] = place
 
     def _add(self, data: Data, place: Place, anchor: str | None, size: int) -> None:
         self.nodes += 1

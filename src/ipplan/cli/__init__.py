@@ -18,13 +18,18 @@ _GARBAGE = 200_000
 they are 80,000, so that a short run ends before the first look."""
 
 
+def prepare() -> None:
+    """Set up a process in which ipplan alone runs, before anything heavy is loaded."""
+    gc.set_threshold(_GARBAGE, 20, 100)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed
+
+
 def main() -> None:
     """Run `ipplan` and leave with its exit code. The version alone is said without loading the command line."""
     if sys.argv[1:] == ["--version"]:
         print(f"ipplan {__version__}")
         return
-    gc.set_threshold(_GARBAGE, 20, 100)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed
+    prepare()
     try:
         from ipplan.cli.run import run  # noqa: PLC0415  nothing loads before it is needed
 

@@ -6,11 +6,13 @@ process that shows a progress bar or has loaded typst has threads, and a fork of
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 from collections import deque
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from ipplan.cli import prepare
 from ipplan.errors import IpplanError
 
 if TYPE_CHECKING:
@@ -152,6 +154,8 @@ def _begin(begin: Callable[[], Callable[[Any], object]]) -> None:
     import signal  # noqa: PLC0415  only in a worker
     import threading  # noqa: PLC0415
 
+    prepare()
+    atexit.register(os._exit, 0)  # by then all is sent: nobody needs to wait until what was loaded is taken apart
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_outlive_nobody, daemon=True).start()
     _Here.begin = staticmethod(begin)

@@ -1,13 +1,15 @@
-"""Draws what README and `docs/views.md` show: `make pictures`.
+"""Draws what README, `docs/views.md` and `docs/plan-format.md` show: `make pictures`.
 
 Needs LibreOffice with Calc, Chromium and the Fandol fonts, like the tests.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 PICTURES = {"notice": ("lianyungang-2017", 1), "table": ("jiaxing-2008", 4)}
 """Name of the picture: the example it shows and the 1-based page."""
+_FORM = "version: 2\nplan:\n  title: 2026年度市知识产权专家库专家登记表\n  body:\n"
+"""A plan but for its body, a registration form."""
 _SHOWN = "jiaxing-2008"
 """The example whose PDF, web page and ledger are shown."""
 _DPI = 72
@@ -45,16 +49,31 @@ def draw(root: Path) -> list[Path]:
         work = Path(scratch)
         fonts = make_fonts(work / "fonts", fandol)
         target = root / "docs" / "pictures"
-        pages = [_framed(page, target, _COLOURS) for page in (*_pages(root, work, fonts), *_views(root, work, fonts))]
+        drawn = (*_pages(root, work, fonts), _form(root, work, fonts), *_views(root, work, fonts))
+        pages = [_framed(page, target, _COLOURS) for page in drawn]
         return [*pages, _framed(draw_preview(work, fonts), target, _ON_SCREEN)]
 
 
 def _pages(root: Path, work: Path, fonts: FontSet) -> Iterator[Path]:
     """Pages of the examples, drawn into a scratch folder."""
     for name, (example, page) in PICTURES.items():
-        docx = work / f"{example}.docx"
-        docx.write_bytes(Compiler().docx(check(root / "examples" / example / "plan.yaml"), draft=False))
-        yield render_png(convert_to_pdf(docx, work, fonts=fonts), page, work / f"{name}.png", _DPI)
+        yield _page(root / "examples" / example / "plan.yaml", page, work / f"{name}.png", fonts)
+
+
+def _page(plan: Path, number: int, picture: Path, fonts: FontSet) -> Path:
+    """A page (1-based) of a plan's docx."""
+    docx = picture.with_suffix(".docx")
+    docx.write_bytes(Compiler().docx(check(plan), draft=False))
+    return render_png(convert_to_pdf(docx, picture.parent, fonts=fonts), number, picture, _DPI)
+
+
+def _form(root: Path, work: Path, fonts: FontSet) -> Path:
+    """The registration form that the reference of the plan file has as its example."""
+    page = (root / "docs" / "plan-format.md").read_text("utf-8")
+    example = next(text for text in re.findall(r"```yaml fragment:body\n(.*?)```", page, re.DOTALL) if "grid:" in text)
+    plan = work / "form.yaml"
+    plan.write_text(_FORM + indent(example, "    "), "utf-8")
+    return _page(plan, 1, work / "form.png", fonts)
 
 
 def _views(root: Path, work: Path, fonts: FontSet) -> Iterator[Path]:

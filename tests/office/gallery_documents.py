@@ -53,15 +53,18 @@ DOCUMENTS: dict[str, tree.Document] = {
     "joint-three-sealed": _notice(4, issuers=("甲市知识产权局", "甲市科学技术局", "甲市教育局")),
     "sealed-by-another": _notice(4, sealed_by="（甲市财政局代章）"),
     "preprinted": _notice(4, preprinted=True),
+    "with-masthead": _notice(4),
     "detached-attachment": tree.Document(
         _NAMES[1],
         "甲市知识产权局",
         (
-            tree.Part((
-                tree.AttachmentLabel("甲知〔2026〕2号附件2"),
-                tree.Title((_NAMES[1],)),
-                *(tree.Paragraph(_TEXT) for _ in range(14)),
-            )),
+            tree.Part(
+                (
+                    tree.AttachmentLabel("甲知〔2026〕2号附件2"),
+                    tree.Title((_NAMES[1],)),
+                    *(tree.Paragraph(_TEXT) for _ in range(14)),
+                )
+            ),
         ),
     ),
     "one-page": _notice(1, duplex=False),

@@ -13,7 +13,7 @@ from office.random_documents import random_document
 SHEET = load_stylesheet()
 ON_THE_EDGE = (7, 11, 13, 90, 117, 132, 137, 145, 155, 204, 269, 275)
 """Documents whose end was once counted on another page than where LibreOffice has it."""
-SEEDS = (*ON_THE_EDGE, *(seed for seed in range(6) if seed not in ON_THE_EDGE))
+SEEDS = (*ON_THE_EDGE, 0, 1, 2)
 
 
 def stands_right(pages: tuple[Page, ...]) -> bool:
@@ -23,10 +23,10 @@ def stands_right(pages: tuple[Page, ...]) -> bool:
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("seed", SEEDS)
-def test_colophon_is_on_an_even_face(draw_document, seed):
+def test_colophon_is_on_an_even_face(draw_documents):
     """Wherever the text ends."""
-    assert stands_right(draw_document(random_document(seed)).pages)
+    papers = draw_documents({str(seed): random_document(seed) for seed in SEEDS})
+    assert [name for name, paper in papers.items() if not stands_right(paper.pages)] == []
 
 
 @pytest.mark.office

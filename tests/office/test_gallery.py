@@ -98,6 +98,10 @@ ON_ONE_SIDE = Stylesheet({**SHEET.figures, "colophon.face": replace(SHEET.figure
 FORMATS = ("letter", "letter-one-page", "order", "order-two-signers", "minutes", "minutes-titled")
 INSPECTED = (*ALL, "joint-notice", *FORMATS, *DOCUMENTS)
 UNCHECKED = {
+    "没有发文机关标志": "paper with a printed masthead, and what is bound apart",
+    "没有发文机关标志，或在页上认不出它": "the same",
+    "没有发文字号": "what is bound apart has the number in its label",
+    "没有版记": "what is bound apart has none of its own",
     "没有主送机关": "the addressees stand in the colophon",
     "没有附件说明": "a notice without attachments",
     "没有附件": "a notice without attachments",

@@ -33,9 +33,7 @@ def compose(plan_file: PlanFile, project: Project, wording: Wording, *, draft: b
         detached = tuple(_detached(composer, plan_file, context, draft=draft))
         duplex = project.duplex if notice.duplex is None else notice.duplex
         author, colophon = composer.issuers[0], composer.colophon()
-        return tree.Document(
-            composer.name, author, parts, colophon, draft=draft, duplex=duplex, detached=detached
-        )
+        return tree.Document(composer.name, author, parts, colophon, draft=draft, duplex=duplex, detached=detached)
     if plan is None:
         raise ValueError("a plan file without a plan and without a notice")
     office = project.office.name if project.office else ""

@@ -65,7 +65,7 @@ def convert(  # noqa: PLR0913  all of them are said to LibreOffice
     return convert_all([source], out, target, environment=environment, profile=profile, time_limit=time_limit)[0]
 
 
-def convert_all(
+def convert_all(  # noqa: PLR0913  those of `convert`
     sources: Sequence[Path],
     out: Path,
     target: tuple[str, str],
@@ -76,8 +76,9 @@ def convert_all(
 ) -> list[Path]:
     """Let LibreOffice make files of another kind in the folder `out`, all in one run, and return them in their order.
 
-    The files must have different names. `target` is a suffix and the name of an export filter; `environment` is laid over that of this process. `profile` is
-    a user profile that no other process uses at the same time; without one a new one is made and removed.
+    The files must have different names. `target` is a suffix and the name of an export filter; `environment` is laid
+    over that of this process. `profile` is a user profile that no other process uses at the same time; without one a
+    new one is made and removed.
 
     Raises:
         OfficeFailed: where nothing came out. LibreOffice itself exits with 0 for a missing file.

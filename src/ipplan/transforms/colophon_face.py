@@ -39,7 +39,7 @@ class ColophonFace(Enum):
     UNCERTAIN = "uncertain"
     """On the next even face, before which a blank one stands where the text ends on an even page; without a number.
 
-    §7.5 forbids the number behind a blank face, and says only how numbers look as a rule: leaving one out breaks nothing.
+    §7.5 forbids the number behind a blank face; of others it says only how they look as a rule, so none breaks nothing.
     """
 
 

@@ -11,7 +11,7 @@ from ipplan.inspection.check import Outcome
 from ipplan.inspection.registry import FILE_CHECKS
 from ipplan.inspection.results import inspect_file
 from ipplan.stylesheet import load_stylesheet
-from ipplan.writers import docx
+from ipplan.writers.docx.writer import write
 from office.papers import DRAFTS, EXAMPLES, compiled, spoil
 
 PENDING = [
@@ -70,9 +70,31 @@ def test_the_date_of_printing_is_shown_whole(said, shown, outcome, sheet, tmp_pa
     """However long it is, and without the office before it."""
     written = tmp_path / "printed.docx"
     colophon = tree.Colophon("", "甲市人民政府办公室", said)
-    written.write_bytes(docx.write(tree.Document("", "", (tree.Part((tree.Paragraph("正文。"),)),), colophon), sheet))
+    written.write_bytes(write(tree.Document("", "", (tree.Part((tree.Paragraph("正文。"),)),), colophon), sheet))
     (verdict,) = [one.verdict for one in inspect_file(written, sheet).results if one.name == "printing-form"]
     assert (verdict.measured, verdict.outcome) == (shown, outcome)
+
+
+APART = {
+    "good": ("甲知〔2026〕2号附件2", []),
+    "brackets": ("甲知[2026]2号附件2", ["attachment-label-form"]),
+    "padded": ("甲知〔2026〕02号附件2", ["attachment-label-form"]),
+    "comma": ("甲知〔2026〕2号，附件2", ["attachment-label-form"]),
+    "mark": ("甲知〔2026〕2号附件2：", ["attachment-label-form"]),
+}
+
+
+@pytest.mark.parametrize("case", APART)
+def test_label_of_what_is_bound_apart(case, sheet, tmp_path):
+    """§7.3.7: the number of the paper and the serial of the attachment, nothing between or behind them."""
+    words, wrong = APART[case]
+    nodes = (tree.AttachmentLabel(words), tree.Title(("图册",)), tree.Paragraph("图册的内容。"))
+    docx = tmp_path / "apart.docx"
+    docx.write_bytes(write(tree.Document("图册", "甲市知识产权局", (tree.Part(nodes),)), sheet))
+    inspected = inspect_file(docx, sheet)
+    assert list(failed(inspected)) == wrong
+    (form,) = (one.outcome for one in inspected.results if one.name == "attachment-label-form")
+    assert form is (Outcome.FAILED if wrong else Outcome.PASSED)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

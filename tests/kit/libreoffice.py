@@ -5,11 +5,12 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
-from ipplan.inspection.pages.office import OFFICE_VARIABLE, PAGES, TIME_LIMIT, convert, find_office
+from ipplan.inspection.pages.office import OFFICE_VARIABLE, PAGES, TIME_LIMIT, convert, convert_all, find_office
 from ipplan.inspection.pages.office import OfficeFailed as ConversionError
 from ipplan.inspection.pages.office import OfficeTimedOut as ConversionTimeoutError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kit.fonts import FontSet
@@ -18,6 +19,7 @@ __all__ = [
     "OFFICE_VARIABLE",
     "ConversionError",
     "ConversionTimeoutError",
+    "convert_all_to_pdf",
     "convert_to_csv",
     "convert_to_pdf",
     "find_calc",
@@ -44,6 +46,16 @@ def convert_to_pdf(
     """
     _check_is_docx(docx)
     return convert(docx, out, PAGES, environment=fonts.environment(), profile=profile, time_limit=time_limit)
+
+
+def convert_all_to_pdf(files: Sequence[Path], out: Path, *, fonts: FontSet) -> list[Path]:
+    """Convert docx files of different names in one run of LibreOffice with a profile of its own; see `convert_to_pdf`.
+
+    The time limit is that of one file for each.
+    """
+    for docx in files:
+        _check_is_docx(docx)
+    return convert_all(files, out, PAGES, environment=fonts.environment(), time_limit=TIME_LIMIT * len(files))
 
 
 def convert_to_csv(xlsx: Path, out: Path, *, fonts: FontSet, profile: Path | None = None) -> Path:

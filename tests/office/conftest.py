@@ -10,14 +10,17 @@ import pytest
 from ipplan.compiler import Compiler
 from ipplan.stylesheet import Stylesheet, load_stylesheet
 from ipplan.writers.docx.writer import DocxWriter
+from kit.libreoffice import convert_all_to_pdf
+from kit.pdf import read_pdf
 from office.papers import Edit, Paper, compiled, printed, spoil
 from plans.plan_folders import checked_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from ipplan.document import Document
+    from kit.fonts import FontSet
 
     ToPdf = Callable[[Path], Path]
 
@@ -63,6 +66,24 @@ def draw_document(to_pdf: ToPdf, tmp_path_factory: pytest.TempPathFactory) -> Ca
         docx = tmp_path_factory.mktemp("specimen") / "specimen.docx"
         docx.write_bytes(DocxWriter(load_stylesheet()).write(document))
         return printed("specimen", document, docx, to_pdf)
+
+    return draw
+
+
+@pytest.fixture(scope="session")
+def draw_documents(
+    office_fonts: FontSet, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Mapping[str, Document]], dict[str, Paper]]:
+    """A function that draws Document trees by their names, all in one run of LibreOffice."""
+
+    def draw(documents: Mapping[str, Document]) -> dict[str, Paper]:
+        folder, sheet = tmp_path_factory.mktemp("specimens"), load_stylesheet()
+        files = [folder / f"{name}.docx" for name in documents]
+        for file, document in zip(files, documents.values(), strict=True):
+            file.write_bytes(DocxWriter(sheet).write(document))
+        pdfs = convert_all_to_pdf(files, folder, fonts=office_fonts)
+        pages = zip(documents.items(), files, pdfs, strict=True)
+        return {name: Paper(name, one, docx, made, read_pdf(made), sheet) for (name, one), docx, made in pages}
 
     return draw
 

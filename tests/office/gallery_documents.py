@@ -17,6 +17,7 @@ def _notice(
     issuers: tuple[str, ...] = ("甲市知识产权局",),
     duplex: bool = True,
     preprinted: bool = False,
+    sealed: bool = True,
     sealed_by: str = "",
 ) -> tree.Document:
     """A notice with so many paragraphs of a text."""
@@ -29,7 +30,7 @@ def _notice(
         tree.Addressees("各县区知识产权局："),
         *(tree.Paragraph(text) for _ in range(paragraphs)),
         *listed,
-        tree.Signature(issuers, "2026年3月7日", sealed_by=sealed_by),
+        tree.Signature(issuers, "2026年3月7日", sealed, sealed_by),
     )
     parts = (tree.Part(nodes), *attachments)
     return tree.Document("通知", "甲市知识产权局", parts, _COLOPHON, duplex=duplex)
@@ -51,8 +52,11 @@ def _long_table(rows: int) -> tree.Part:
 _NAMES = tuple(f"知识产权宣传工作材料之{n}" for n in "一二三四五六七八九十")
 DOCUMENTS: dict[str, tree.Document] = {
     "joint-three-sealed": _notice(4, issuers=("甲市知识产权局", "甲市科学技术局", "甲市教育局")),
+    "unsealed": _notice(4, sealed=False),
+    "joint-two-unsealed": _notice(4, issuers=("甲市知识产权局", "甲市科学技术局"), sealed=False),
     "sealed-by-another": _notice(4, sealed_by="（甲市财政局代章）"),
     "preprinted": _notice(4, preprinted=True),
+    "with-masthead": _notice(4),
     "detached-attachment": tree.Document(
         _NAMES[1],
         "甲市知识产权局",

@@ -19,7 +19,7 @@ from kit.pdf import read_pdf
 from office import end_measures, head_measures, text_measures
 from office import issue_measures as measure
 from office.gallery_documents import DOCUMENTS
-from office.papers import printed, spoil
+from office.papers import printed, spoil, text_of, type_area
 from plans.plan_folders import checked_plan
 
 pytestmark = pytest.mark.office
@@ -98,6 +98,10 @@ ON_ONE_SIDE = Stylesheet({**SHEET.figures, "colophon.face": replace(SHEET.figure
 FORMATS = ("letter", "letter-one-page", "order", "order-two-signers", "minutes", "minutes-titled")
 INSPECTED = (*ALL, "joint-notice", *FORMATS, *DOCUMENTS)
 UNCHECKED = {
+    "没有发文机关标志": "paper with a printed masthead, and what is bound apart",
+    "没有发文机关标志，或在页上认不出它": "the same",
+    "没有发文字号": "what is bound apart has the number in its label",
+    "没有版记": "what is bound apart has none of its own",
     "没有主送机关": "the addressees stand in the colophon",
     "没有附件说明": "a notice without attachments",
     "没有附件": "a notice without attachments",
@@ -181,6 +185,45 @@ def test_documents_are_valid(validate, tmp_path, name):
     docx = tmp_path / "a.docx"
     docx.write_bytes(DocxWriter(SHEET).write(DOCUMENTS[name]))
     assert validate(docx) == []
+
+
+WANTED = {
+    "ordinary": ("with-masthead",),
+    "upward with two signers": ("upward-two-signers",),
+    "joint with two issuers": ("joint-two-sealed", "joint-two-unsealed"),
+    "joint with three": ("joint-three-sealed", "joint-three-unsealed"),
+    "joint with five": ("joint-five-sealed", "joint-five-unsealed"),
+    "sealed and unsealed": ("with-masthead", "unsealed", "sealed-by-another"),
+    "letter": ("letter", "letter-one-page"),
+    "order": ("order", "order-two-signers"),
+    "minutes": ("minutes", "minutes-titled"),
+    "classified and urgent": ("classified-urgent",),
+    "one page": ("one-page", "letter-one-page"),
+    "exactly full page": ("full-even-page",),
+    "long addressee list": ("long-addressees",),
+    "ten attachments, bound and detached": ("ten-attachments", "detached-attachment"),
+    "landscape table of 200 rows": ("table-of-200-rows",),
+    "colophon on an odd page": ("one-page",),
+    "colophon on an even page": ("ends-on-even-page", "ends-on-odd-page"),
+    "printed masthead": ("preprinted",),
+}
+
+
+def test_the_gallery_is_complete():
+    """Every kind of document that the gallery is to have is inspected, and none is there for nothing."""
+    listed = {name for names in WANTED.values() for name in names}
+    assert listed - set(INSPECTED) == set()
+    assert set(INSPECTED) - listed == {"joint-notice", "upward-three-signers"}
+
+
+def test_the_full_page_is_exactly_full(draw_document):
+    """The last line stands on the last of the 22 lines of page 2, and page 3 is blank."""
+    paper = draw_document(DOCUMENTS["full-even-page"])
+    lines = [text_of(page, SHEET) for page in paper.pages[1:3]]
+    rows = SHEET.number("page.lines")
+    area, pitch = type_area(paper.pages[1], SHEET), SHEET.length("page.pitch").mm
+    assert rows - 1 < (lines[0][-1].baseline - area.top) / pitch < rows
+    assert lines[1] == []
 
 
 PAGES = {"one-page": 1, "ends-on-even-page": 2, "ends-on-odd-page": 4, "full-even-page": 4}

@@ -15,6 +15,7 @@ from ipplan.transforms.colophon_face import ColophonFace, colophon_face
 from ipplan.transforms.paging import Setter, end_of_paper
 from ipplan.writers.docx.writer import DocxWriter
 from office.gallery_documents import DOCUMENTS
+from office.random_documents import random_document
 
 SHEET = load_stylesheet()
 FACES = {
@@ -44,6 +45,19 @@ def test_sections(name):
     xml = document_xml(DOCUMENTS[name])
     assert xml.count("<w:sectPr") == SECTIONS[FACES[name]]
     assert ('<w:type w:val="evenPage"/>' in xml) is (FACES[name] is not ColophonFace.WITH_TEXT)
+
+
+def test_no_number_where_the_end_is_not_certain():
+    """Where one word processor ends on an odd page and another on an even one, the colophon's page has no number."""
+    document = random_document(7)
+    assert {end_of_paper(document, SHEET, setter).page % 2 for setter in Setter} == {0, 1}
+    assert colophon_face(document, SHEET) is ColophonFace.UNCERTAIN
+    *_, text, foot = re.findall("<w:sectPr.*?</w:sectPr>", document_xml(document))
+    numbers = [
+        re.findall('<w:footerReference w:type="[a-z]*" r:id="[A-Za-z0-9]*"/>', section) for section in (text, foot)
+    ]
+    assert numbers[0] != numbers[1]
+    assert document_xml(document).count('<w:type w:val="evenPage"/>') == 1
 
 
 def test_one_side_needs_no_even_page():

@@ -29,7 +29,7 @@ _DATELINE = re.compile(r".{2,40}?\s+\d{4}年\d{1,2}月\d{1,2}日")
 _ATTENDANCE = re.compile(r"(?:出席|请假|缺席|列席)(?:人员)?[:：]")
 _FEW = "[0-9一二三四五六七八九十]{1,3}"
 _DATE = re.compile(f"[0-9〇○零一二三四五六七八九十]{{4}}年{_FEW}月{_FEW}日")
-_LABEL = re.compile(rf"(?:{_NUMBER.pattern} ?)?附 ?件 ?\d{{0,2}} ?[:：.．、]?")
+_LABEL = re.compile(rf"(?:{_NUMBER.pattern} ?[，,、]? ?)?附 ?件 ?\d{{0,2}} ?[:：.．、]?")
 """What is bound apart says the document number before it."""
 _LIST_START = re.compile(r"附 ?件 ?\d{0,2} ?[:：] ?\S")
 _LIST_ITEM = re.compile(r"\d{1,2} ?[.．、]")

@@ -36,6 +36,11 @@ class ColophonFace(Enum):
     """On the next face, an even one where the paper has two sides; it is numbered as usual."""
     AFTER_BLANK = "after blank"
     """On the next even face but one; neither it nor the blank one before it has a number."""
+    UNCERTAIN = "uncertain"
+    """On the next even face, before which a blank one stands where the text ends on an even page; without a number.
+
+    §7.5 forbids the number behind a blank face; of others it says only how they look as a rule, so none breaks nothing.
+    """
 
 
 def colophon_face(document: Document, sheet: Stylesheet) -> ColophonFace:
@@ -47,7 +52,10 @@ def colophon_face(document: Document, sheet: Stylesheet) -> ColophonFace:
         return ColophonFace.NEXT if ends[0].landscape else ColophonFace.WITH_TEXT
     if all(_takes(end, height) for end in ends):
         return ColophonFace.WITH_TEXT
-    return ColophonFace.AFTER_BLANK if all(end.page % 2 == 0 for end in ends) else ColophonFace.NEXT
+    odd = {end.page % 2 == 1 for end in ends}
+    if len(odd) > 1:
+        return ColophonFace.UNCERTAIN
+    return ColophonFace.NEXT if odd.pop() else ColophonFace.AFTER_BLANK
 
 
 def _takes(end: End, height: float) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ipplan.errors import IpplanError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 OFFICE_VARIABLE = "IPPLAN_SOFFICE"
 PAGES = ("pdf", 'writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}')
@@ -61,10 +61,24 @@ def convert(  # noqa: PLR0913  all of them are said to LibreOffice
     profile: Path | None = None,
     time_limit: float = TIME_LIMIT,
 ) -> Path:
-    """Let LibreOffice make a file of another kind in the folder `out`, and return it.
+    """Let LibreOffice make a file of another kind in the folder `out`, and return it; see `convert_all`."""
+    return convert_all([source], out, target, environment=environment, profile=profile, time_limit=time_limit)[0]
 
-    `target` is a suffix and the name of an export filter; `environment` is laid over that of this process. `profile` is
-    a user profile that no other process uses at the same time; without one a new one is made and removed.
+
+def convert_all(  # noqa: PLR0913  those of `convert`
+    sources: Sequence[Path],
+    out: Path,
+    target: tuple[str, str],
+    *,
+    environment: Mapping[str, str] | None = None,
+    profile: Path | None = None,
+    time_limit: float = TIME_LIMIT,
+) -> list[Path]:
+    """Let LibreOffice make files of another kind in the folder `out`, all in one run, and return them in their order.
+
+    The files must have different names. `target` is a suffix and the name of an export filter; `environment` is laid
+    over that of this process. `profile` is a user profile that no other process uses at the same time; without one a
+    new one is made and removed.
 
     Raises:
         OfficeFailed: where nothing came out. LibreOffice itself exits with 0 for a missing file.
@@ -76,12 +90,13 @@ def convert(  # noqa: PLR0913  all of them are said to LibreOffice
     with tempfile.TemporaryDirectory(prefix="ipplan-office-", ignore_cleanup_errors=True) as scratch:
         home = profile or Path(scratch) / "profile"
         home.mkdir(parents=True, exist_ok=True)
-        command = _command(office, home, target, Path(scratch) / "out", source)
+        command = _command(office, home, target, Path(scratch) / "out", sources)
         said = _run(command, {**_quiet(home), **(environment or {})}, home, time_limit)
-        made = Path(scratch) / "out" / f"{source.stem}.{target[0]}"
-        if not made.is_file() or made.stat().st_size == 0:
-            raise OfficeFailed(f"LibreOffice 没有做出 {source.name} 的 {target[0].upper()}：{_words(said)}")
-        return Path(shutil.move(made, out / made.name))
+        made = [Path(scratch) / "out" / f"{source.stem}.{target[0]}" for source in sources]
+        for file, source in zip(made, sources, strict=True):
+            if not file.is_file() or file.stat().st_size == 0:
+                raise OfficeFailed(f"LibreOffice 没有做出 {source.name} 的 {target[0].upper()}：{_words(said)}")
+        return [Path(shutil.move(file, out / file.name)) for file in made]
 
 
 def version() -> str:
@@ -99,11 +114,11 @@ def version() -> str:
     return " ".join(said.split()[:2])
 
 
-def _command(office: Path, home: Path, target: tuple[str, str], out: Path, source: Path) -> list[str]:
+def _command(office: Path, home: Path, target: tuple[str, str], out: Path, sources: Sequence[Path]) -> list[str]:
     settings = ["--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation={home.resolve().as_uri()}"]
     return [
         *(str(office), *settings),
-        *("--convert-to", ":".join(target), "--outdir", str(out), str(source.resolve())),
+        *("--convert-to", ":".join(target), "--outdir", str(out), *(str(source.resolve()) for source in sources)),
     ]
 
 

@@ -95,6 +95,8 @@ class DocxWriter:
             case ColophonFace.NEXT:
                 own = on_even_face(shell.upright) if document.duplex else shell.upright
                 return _break(section) + foot + own
+            case ColophonFace.UNCERTAIN:
+                return _break(section) + foot + on_even_face(shell.unnumbered)
             case ColophonFace.AFTER_BLANK:
                 blank = paragraph("Anchor", "") + _break(shell.unnumbered)
                 return _break(section) + blank + foot + on_even_face(shell.unnumbered)

@@ -76,3 +76,38 @@ def test_nothing_is_asked_for(file: Callable, browser: Browser) -> None:
     opened.goto(file(SPECIMEN).as_uri())
     opened.close()
     assert asked == [file(SPECIMEN).as_uri()]
+
+
+def test_no_line_gapes_before_a_quotation(file: Callable, browser: Browser, tmp_path: Path) -> None:
+    """Characters of justified text stand close where a quotation begins; without a place to break there they do not."""
+    good, bad = file("jiaxing-2008"), tmp_path / "unbroken.html"
+    bad.write_text(good.read_text("utf-8").replace("<wbr>", ""), "utf-8")
+    assert widest_step(browser, good) < 1.2
+    assert widest_step(browser, bad) > 1.3
+
+
+def widest_step(browser: Browser, page: Path) -> float:
+    """Return how far a Chinese character is from the one before it in the first paragraph on a phone, in its size."""
+    opened = browser.new_page(viewport={"width": 390, "height": 740})
+    try:
+        opened.goto(page.as_uri())
+        return opened.evaluate(_WIDEST_STEP)
+    finally:
+        opened.close()
+
+
+_WIDEST_STEP = """() => {
+    const text = document.querySelector("p.text"), range = document.createRange(), found = [];
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode())
+        for (let at = 0; at < walker.currentNode.data.length; at++) {
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + 1);
+            found.push([range.toString(), range.getBoundingClientRect()]);
+        }
+    const size = parseFloat(getComputedStyle(text).fontSize), chinese = one => /[一-鿿]/.test(one);
+    const steps = found.slice(1).map(([char, box], before) => [found[before], [char, box]])
+        .filter(([[one, left], [two, right]]) => chinese(one) && chinese(two) && Math.abs(left.top - right.top) < 2)
+        .map(([[, left], [, right]]) => (right.left - left.left) / size);
+    return Math.max(...steps);
+}"""

@@ -11,7 +11,7 @@ from ipplan.transforms.joint_issue import seal_rows
 from ipplan.transforms.repeated_labels import repeat_labels
 from ipplan.transforms.turning import turned
 from ipplan.writers.html.heads import head, letter_head, order_head
-from ipplan.writers.html.markup import element, lines, words
+from ipplan.writers.html.markup import element, lines, prose, words
 from ipplan.writers.html.tables import table
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ class PartWriter:
                 return _contents(node)
             case tree.Box():
                 title = element("figcaption", words(node.title))
-                return element("figure", title, *(element("p", words(text)) for text in node.paragraphs), class_="box")
+                return element("figure", title, *(element("p", prose(text)) for text in node.paragraphs), class_="box")
             case tree.Caption():
                 return self._caption(index, node)
             case tree.Paragraph():
-                return element("p", _lead(node.lead), words(node.text), class_="text")
+                return element("p", _lead(node.lead), prose(node.text), class_="text")
             case tree.AttachmentList():
                 return self._attachment_list(node)
             case tree.Signature():

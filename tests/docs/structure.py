@@ -14,7 +14,8 @@ from ipplan.model.breakdowns import Breakdown
 from ipplan.model.duty import Base, Duty, Target
 from ipplan.model.forms import Form, FormField, GridField
 from ipplan.model.persons import Attendance, Contact, Signer
-from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile, Print
+from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile
+from ipplan.model.printing import Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     Column,

@@ -17,7 +17,8 @@ from ipplan.model.fields import LabelField
 from ipplan.model.forms import Form, FormField, GridField
 from ipplan.model.json_schema import DIALECT, plan_schema, project_schema
 from ipplan.model.persons import Attendance, Contact, Signer
-from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile, Print
+from ipplan.model.plan import Forwarded, Notice, Paper, Plan, PlanFile
+from ipplan.model.printing import Print
 from ipplan.model.project import Checking, Exceptions, Group, Office, Project, Unit
 from ipplan.model.tables import (
     Column,

@@ -17,7 +17,7 @@ from ipplan.model.blocks import Box, Item, Labelled, Note, Numbered, Paragraph, 
 from ipplan.model.breakdowns import Breakdown
 from ipplan.model.forms import Form
 from ipplan.model.numbering import Numberer
-from ipplan.model.plan import Print
+from ipplan.model.printing import Print
 from ipplan.model.tables import IndicatorTable, PlainTable, TaskTable
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ipplan.compose.context import Context
     from ipplan.model.duty import Duty, Role
-    from ipplan.model.plan import Print
+    from ipplan.model.printing import Print
 
 DUE_LABEL = "完成时限"
 

@@ -1,11 +1,40 @@
-"""How a notice is sealed and printed, where that is not as usual."""
+"""How a paper prints what the plan knows; how a notice is sealed and printed, where that is not as usual."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from pydantic import Field
 
 from ipplan.model.duty import Strict
 from ipplan.model.fields import Flag, Text
+
+
+class Print(Strict):
+    """How a paper prints what the plan knows."""
+
+    owners: Literal["none", "line", "phrase", "labels"] = Field(
+        "none",
+        title="单位写法",
+        description=(
+            "正文里任务的单位怎么印：none 不印；line 另起一行“责任单位：…”；"
+            "phrase 段末括号“（市科技局牵头，市财政局配合）”；labels 段末括号“（责任单位：…；配合单位：…）”。"
+        ),
+        examples=["line", "phrase", "labels"],
+    )
+    owners_place: Literal["before_stop", "after_stop"] = Field(
+        "after_stop",
+        title="单位的位置",
+        description="括号放在段末句号前面（before_stop）还是后面（after_stop）。",
+        examples=["before_stop"],
+    )
+    due: Flag = Field(
+        False, title="印时限", description="完成时限是否和单位一起印（owners 为 line 或 labels 时）。", examples=[True]
+    )
+    contents: Flag = Field(False, title="目录", description="标题后面是否印目录，长计划用。", examples=[True])
+    run_in_stop: Literal["。", "："] = Field(
+        "。", title="接排标题后的标点", description="接排的标题后面用句号还是冒号。", examples=["："]
+    )
 
 
 class Printing(Strict):

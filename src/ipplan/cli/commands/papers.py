@@ -9,7 +9,7 @@ import typer
 
 from ipplan.cli.chinese import ChineseCommand
 from ipplan.cli.choices import InspectionFormat
-from ipplan.cli.commands.app import app
+from ipplan.cli.commands.program import app
 from ipplan.cli.exit_codes import HELP
 from ipplan.cli.options import FontPaths, Jobs, NoCache, Plans, ShardWords  # noqa: TC001  likewise
 from ipplan.formats import DEFAULT_FORMAT, By, Format

@@ -8,7 +8,7 @@ import typer
 
 from ipplan.cli.chinese import ChineseCommand
 from ipplan.cli.choices import Kind
-from ipplan.cli.commands.app import app
+from ipplan.cli.commands.program import app
 from ipplan.cli.options import Plans  # noqa: TC001  typer reads annotations
 
 

@@ -13,7 +13,7 @@ from plans.plan_folders import checked_plan
 
 pytestmark = pytest.mark.office
 
-LABELS = ("海数发〔2026〕26号附件2", "海数发〔2026〕26号附件3")
+LABELS = ("海数发〔2026〕29号附件2", "海数发〔2026〕29号附件3")
 MEASURES = (measure.attachments, measure.page_numbers, text_measures.outside, text_measures.overlapping)
 
 

@@ -8,10 +8,23 @@ from typing import Annotated, Any
 import typer
 
 from ipplan.cli.chinese import ChineseCommand
-from ipplan.cli.choices import ReportFormat, Threshold
+from ipplan.cli.choices import Threshold
 from ipplan.cli.commands.program import app
 from ipplan.cli.exit_codes import HELP
-from ipplan.cli.options import Jobs, Plans, ShardWords  # noqa: TC001  likewise
+from ipplan.cli.options import (  # noqa: TC001  likewise
+    Baseline,
+    FailOn,
+    Ignored,
+    Jobs,
+    NewBaseline,
+    Plans,
+    Remembering,
+    ReportFiles,
+    ReportFormats,
+    Selected,
+    ShardWords,
+    UnsafeFixes,
+)
 from ipplan.errors import UsageProblem
 
 
@@ -60,44 +73,21 @@ def new(folder: Annotated[Path, typer.Argument(metavar="文件夹", help="放在
 def validate(  # noqa: PLR0913, PLR0917  every argument is an option
     ctx: typer.Context,
     plans: Plans,
-    formats: Annotated[
-        list[ReportFormat] | None,
-        typer.Option(
-            "-f",
-            "--format",
-            metavar="格式",
-            help="text、json、sarif、github、gitlab、junit，可以写几次",
-        ),
-    ] = None,
-    outputs: Annotated[
-        list[Path] | None,
-        typer.Option("-o", "--output", metavar="文件", help="前面那个 -f 的报告写到哪个文件"),
-    ] = None,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="代码", help="只看这些问题，如 IP301 或 IP3，用逗号隔开")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="代码", help="不看这些问题，写法同 --select")] = None,
-    fail_on: Annotated[
-        Threshold, typer.Option(metavar="级别", help="到哪一级算不通过：error（默认）、warning、never")
-    ] = Threshold.ERROR,
+    formats: ReportFormats = None,
+    outputs: ReportFiles = None,
+    select: Selected = None,
+    ignore: Ignored = None,
+    fail_on: FailOn = Threshold.ERROR,
     statistics: Annotated[bool, typer.Option("--statistics", help="最后列出每种问题有几个")] = False,
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", metavar="文件", help="不报告这个基线文件里记着的老问题")
-    ] = None,
-    write_baseline: Annotated[
-        Path | None, typer.Option("--write-baseline", metavar="文件", help="把现在的问题都记进基线文件")
-    ] = None,
+    baseline: Baseline = None,
+    write_baseline: NewBaseline = None,
     watch: Annotated[bool, typer.Option("--watch", help="每次保存后自动再查，按 Ctrl-C 结束")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="先把能自动改的改好，写回文件，再检查")] = False,
-    unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="连要人看一遍的也改（动字、动数的），和 --fix、--diff 一起用")
-    ] = False,
+    unsafe_fixes: UnsafeFixes = False,
     diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 要改什么，不动文件，不出报告")] = False,
     jobs: Jobs = None,
     shard: ShardWords = None,
-    cache: Annotated[
-        bool, typer.Option("--cache", help="记住查过的结果，没有改过的计划下次不重查；几百份计划常查的用")
-    ] = False,
+    cache: Remembering = False,
 ) -> int:
     """检查计划和它的项目文件，每个问题给出文件、行、列和改法。"""
     from ipplan.cli.pace import Pace  # noqa: PLC0415

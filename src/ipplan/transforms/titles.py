@@ -50,28 +50,23 @@ def break_titles(document: tree.Document, protected: Sequence[str], line_length:
 def title_lines(title: str, protected: Sequence[str], line_length: int) -> tuple[str, ...]:
     """The best division of a title into as few lines as fit.
 
-    A name in 《》 is broken at the end of a word where it is too long for a line, and where it would leave a line of
-    two characters (`通知`) or none that may end behind it.
+    A name in 《》 is broken, at the end of a word, only where it is too long for a line: rather 通知 stands alone.
     """
     if width(title) <= line_length:
         return (title,)
     fewest = -(-int(width(title) * 2) // (line_length * 2))
-    found = []
     for longest in (line_length, 0):
         divided = _fewest_lines(_pieces(title, protected, longest), fewest, line_length)
-        if divided is not None and not _stubs(divided):
+        if divided is not None:
             return divided
-        found += [divided] if divided is not None else []
-    return found[0] if found else _even_division(title, fewest)
+    return _even_division(title, fewest)
 
 
 def _fewest_lines(pieces: list[str], fewest: int, line_length: int) -> tuple[str, ...] | None:
-    """The best division into as few lines as fit, so many at least; None where a piece is too long."""
-    for count in range(fewest, fewest + 3):
-        divided = _best_division(pieces, count, line_length)
-        if divided is not None:
-            return divided
-    return None
+    """The best division into as few lines as fit, so many at least, better without a stub; None where none fits."""
+    divisions = (_best_division(pieces, count, line_length) for count in range(fewest, fewest + 3))
+    fitting = [lines for lines in divisions if lines is not None]
+    return min(fitting, key=lambda lines: _stubs(lines) > 0, default=None)
 
 
 def head_lines(head: str, protected: Sequence[str], line_length: int) -> tuple[str, ...]:
